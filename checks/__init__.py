@@ -1,0 +1,1 @@
+"""JUDGES: bytes become artifacts, artifacts become findings. No network, no database, no clock."""

@@ -1,0 +1,71 @@
+"""What judging says: findings, where they were seen, and rules that failed."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from checks.subjects import Subject
+
+
+class Severity(IntEnum):
+    """How grave a fault is; doubt is not a severity but needs_review."""
+
+    VETO = 4
+    MAJOR = 3
+    MINOR = 2
+    NOTICE = 1
+
+    @property
+    def label(self) -> str:
+        return {4: "单项否决", 3: "严重", 2: "一般", 1: "提示"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Original text around a fault, the faulty characters apart so that every format can mark them."""
+
+    before: str
+    marked: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}【{self.marked}】{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One occurrence of a fault: the page's address and, for a link, its visible text."""
+
+    page: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault seen in one run.
+
+    subject: what the fault is about; its fingerprint is the ledger's identity.
+    row: the id of the lexicon or rule-pack row it came from, or "".
+    severity: None takes the rule's own. rule and family are stamped by the judge, never by a rule.
+    """
+
+    subject: Subject
+    url: str
+    places: tuple[Place, ...]
+    message: str
+    suggestion: str
+    excerpt: Excerpt | None = None
+    evidence: str = ""
+    row: str = ""
+    severity: Severity | None = None
+    needs_review: bool = False
+    rule: str = ""
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFailure:
+    """A rule crashed on a subject. It heads every report and closes nothing; it is never silence."""
+
+    rule: str
+    where: str
+    error: str

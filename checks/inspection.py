@@ -1,0 +1,31 @@
+"""What a run really looked at, and how conclusively: the only thing that may close a ledger entry.
+
+Absence is not repair. An entry may close only on what stands here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The evidence of one run, as plain JSON-like values.
+
+    rules: digest of each rule in force, with its options, by rule id.
+    rows: digest of each lexicon row in force, by row id (rule-pack limits are part of their rule's digest).
+    pages: canonical addresses of pages whose complete content was judged in this run.
+    gone: canonical addresses that answered 404 or 410 in this run.
+    failed: (rule id, canonical page address) where the rule crashed; ("rule id", "") crashed on a site subject.
+    fine: by rule id, fingerprints of subjects that were judged conclusively and found without fault
+        (a target fetched alive, a column in time, an element found).
+    unresolved: by fingerprint of a link subject neither alive nor dead in this run, the canonical addresses
+        of the pages that still link to it.
+    """
+
+    rules: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, str] = field(default_factory=dict)
+    pages: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    failed: frozenset[tuple[str, str]] = frozenset()
+    fine: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unresolved: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -1,0 +1,124 @@
+"""Runs the rules: page rules on each page, every other rule on the subjects that gathering builds.
+
+A rule that crashes becomes a RuleFailure and the others go on; its crash closes nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+from checks import registry
+from checks.artifacts import Page
+from checks.context import Context
+from checks.digest import digest
+from checks.findings import Finding, RuleFailure
+from checks.fingerprint import fingerprint
+from checks.reading.urls import key
+from checks.rule import LoadedRule
+from checks.survey import Survey
+
+
+@dataclass(frozen=True)
+class PageJudgement:
+    """What one page gave: its findings, the rules that crashed on it and each gatherer's facts."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...]
+    facts: Mapping[str, Any]
+
+
+@dataclass
+class SiteJudgement:
+    """What the gathered subjects gave. See Inspection for `fine` and `unresolved`."""
+
+    findings: list[Finding] = field(default_factory=list)
+    failures: list[RuleFailure] = field(default_factory=list)
+    fine: dict[str, set[str]] = field(default_factory=dict)
+    unresolved: dict[str, set[str]] = field(default_factory=dict)
+    subjects: dict[str, list[Any]] = field(default_factory=dict)
+
+
+def judge_page(page: Page, context: Context) -> PageJudgement:
+    """Judge one page; the same beside the crawl and from the archive."""
+    findings: list[Finding] = []
+    failures: list[RuleFailure] = []
+    for loaded, bound in _bound(context, Page):
+        try:
+            findings += _run(loaded, page, bound)
+        except Exception as error:
+            failures.append(_failure(loaded.id, page.url, error))
+    facts: dict[str, Any] = {}
+    for gatherer in registry.gatherers():
+        name = gatherer.__name__.rpartition(".")[2]
+        try:
+            found = gatherer.facts(page, context)
+        except Exception as error:
+            failures.append(_failure(name, page.url, error))
+            continue
+        if found is not None:
+            facts[name] = found
+    return PageJudgement(tuple(findings), tuple(failures), facts)
+
+
+def judge_site(survey: Survey, context: Context) -> SiteJudgement:
+    """Gather the subjects of a whole run and judge them."""
+    site = SiteJudgement()
+    for gatherer in registry.gatherers():
+        name = gatherer.__name__.rpartition(".")[2]
+        kept = site.subjects.setdefault(name, [])
+        try:
+            for subject in gatherer.gather(survey, context):
+                _judge_subject(site, subject, context)
+                if gatherer.KEEP:
+                    kept.append(subject)
+        except Exception as error:
+            site.failures.append(_failure(name, "", error))
+    return site
+
+
+def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
+    for loaded, bound in _bound(context, type(subject)):
+        try:
+            found = _run(loaded, subject, bound)
+        except Exception as error:
+            site.failures.append(_failure(loaded.id, getattr(subject, "url", ""), error))
+            continue
+        site.findings += found
+        if found:
+            continue
+        identity = fingerprint(loaded.id, subject.subject)
+        if subject.conclusive:
+            site.fine.setdefault(loaded.id, set()).add(identity)
+        else:
+            site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
+
+
+def _run(loaded: LoadedRule, subject: Any, bound: Context) -> list[Finding]:
+    severity = loaded.rule.severity
+    return [
+        replace(found, rule=loaded.id, family=loaded.family, severity=found.severity or severity)
+        for found in loaded.check(subject, bound)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _bound(context: Context, judged: type) -> tuple[tuple[LoadedRule, Context], ...]:
+    """The rules for one type of subject, each with a context that holds its own options."""
+    return tuple(
+        (loaded, replace(context, option=context.options.get(loaded.id) or loaded.rule.options()))
+        for loaded in registry.rules()
+        if loaded.rule.judges is judged
+    )
+
+
+def _failure(rule: str, where: str, error: Exception) -> RuleFailure:
+    return RuleFailure(rule, where, f"{type(error).__name__}: {error}"[:500])
+
+
+def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
+    """(rule id, digest) of every rule with its options and the pack rows it cites."""
+    for loaded in registry.rules():
+        option = context.options.get(loaded.id) or loaded.rule.options()
+        rows = [repr(context.rows.get(row)) for row in loaded.rule.basis]
+        yield loaded.id, digest(loaded.id, repr(option), *rows)

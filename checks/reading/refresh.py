@@ -1,0 +1,73 @@
+"""Where a page sends its visitor by itself: meta refresh, also written by script, or a bare script redirect."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from checks.reading import scripts
+from checks.reading.links import base_of
+from checks.reading.urls import MalformedAddress, is_web, resolve
+
+_CONTENT = re.compile(r"^\s*\d*(?:\.\d*)?\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"]+?)\s*['\"]?\s*$", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh[\"']?[^>]*\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
+)
+_SCRIPTED = re.compile(
+    r"(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location(?:\.href)?\s*=\s*[\"']([^\"'\n]+)[\"']"
+    r"|(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location\.(?:replace|assign)\s*\(\s*[\"']([^\"'\n]+)[\"']"
+)
+_BARE_HTML, _BARE_TEXT, _BARE_LINKS = 6000, 60, 2
+
+
+def refresh(tree: LexborHTMLParser, html: str, url: str) -> str | None:
+    """The absolute address the page at `url` moves on to, or None. A page that reloads itself stays."""
+    base = base_of(tree, url)
+    for reference in (_meta(tree), _written_meta(tree), _scripted(tree, html)):
+        if reference and (target := _resolved(base, reference)) and target != url:
+            return target
+    return None
+
+
+def _meta(tree: LexborHTMLParser) -> str | None:
+    for node in tree.css("meta[http-equiv]"):
+        if (node.attributes.get("http-equiv") or "").strip().lower() == "refresh":
+            match = _CONTENT.match(node.attributes.get("content") or "")
+            if match and not _inside_noscript(node):
+                return match[1]
+    return None
+
+
+def _inside_noscript(node) -> bool:
+    return node.parent is not None and node.parent.tag == "noscript"
+
+
+def _written_meta(tree: LexborHTMLParser) -> str | None:
+    for node in tree.css("script"):
+        for literal in scripts.written(node.text(deep=True)):
+            for first, second in _WRITTEN.findall(literal):
+                if match := _CONTENT.match(first or second):
+                    return match[1]
+    return None
+
+
+def _scripted(tree: LexborHTMLParser, html: str) -> str | None:
+    """Only a page that shows nothing else is a redirect; a handler inside a real page is not."""
+    if len(html) > _BARE_HTML or len(tree.css("a[href]")) > _BARE_LINKS:
+        return None
+    source = "".join(node.text(deep=True) for node in tree.css("script"))
+    match = _SCRIPTED.search(source)
+    if match is None:
+        return None
+    visible = tree.body.text(deep=True) if tree.body else ""
+    inside = "".join(node.text(deep=True) for node in tree.css("body script, body style"))
+    if len("".join(visible.split())) - len("".join(inside.split())) > _BARE_TEXT:
+        return None
+    return match[1] or match[2]
+
+
+def _resolved(base: str, reference: str) -> str | None:
+    try:
+        target = resolve(base, reference)
+    except MalformedAddress:
+        return None
+    return target if is_web(target) else None

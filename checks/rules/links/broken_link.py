@@ -1,0 +1,37 @@
+"""Our page links to an address that cannot be opened.
+
+Only what is certainly dead counts: a refusal, a challenge, a time-out or an unresolved name is
+unverified and listed apart. One dead target is one finding, with every page that links to it.
+"""
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.findings import Finding, Severity
+from checks.gathering.targets import Target
+from checks.rule import Rule
+
+RULE = Rule(
+    judges=Target,
+    severity=Severity.MINOR,
+    title="链接无法打开",
+    why="公众点击后看不到内容；检查中首页每个打不开的链接扣1分，其他页面每个扣0.1分。",
+    fix="核对链接地址：写错的改正；目标已删除的，去掉链接或换成现行地址。",
+    basis=("cn19.usability", "guide.links"),
+)
+
+
+def check(target: Target, context: Context) -> Iterator[Finding]:
+    if not target.dead or target.attachment:
+        return
+    fetch = target.fetch
+    status = f"，返回代码 {fetch.status}" if fetch.status else ""
+    yield Finding(
+        subject=target.subject,
+        url=target.url,
+        places=target.places,
+        message=f"链接{fetch.outcome.label}{status}，共有{len(target.places)}处引用。",
+        suggestion=RULE.fix,
+        evidence=f"{fetch.method} {fetch.at} {fetch.outcome.value} {fetch.reason}".strip(),
+        row=RULE.basis[0],
+    )

@@ -1,0 +1,73 @@
+"""What a finding is about: the typed subjects of which the ledger takes its fingerprints.
+
+A subject holds only what stays the same while the fault stays the same: never a message, an offset,
+a status code, a date or a severity. Pages are occurrences, so they are part of a subject only where
+the fault belongs to that one page.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSubject:
+    """A dead or doubtful link: its target."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordSubject:
+    """A word in its sentence: the term's row id, the words found and the normalised context."""
+
+    term: str
+    found: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteElementSubject:
+    """An element required of the whole site; site is host:port of the start address."""
+
+    site: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageElementSubject:
+    """An element required of one page."""
+
+    page: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSubject:
+    """A column: its canonical address, never a profile's key."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSubject:
+    """The site as a whole: host:port of the start address."""
+
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecretSubject:
+    """A leaked number: the keyed hash of the value and the document that holds it, never the value."""
+
+    digest: str
+    document: str
+
+
+Subject = (
+    LinkSubject
+    | WordSubject
+    | SiteElementSubject
+    | PageElementSubject
+    | ColumnSubject
+    | SiteSubject
+    | SecretSubject
+)

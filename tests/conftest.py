@@ -1,0 +1,25 @@
+"""Fixtures shared by all tests: above all the folder of saved real pages, which is not part of the project."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The saved real pages. Absent: the test is skipped, or fails where they were promised (`make real`)."""
+    named = os.environ.get("SHARED")
+    folder = Path(named).resolve() if named else ROOT.parent / "shared"
+    if not (folder / "corpus" / "index.jsonl").is_file():
+        if named:
+            pytest.fail(f"SHARED={named}：没有找到真实网页样本")
+        pytest.skip("没有真实网页样本（SHARED）")
+    return folder
