@@ -45,7 +45,7 @@ class Finding:
 
     subject: what the fault is about; its fingerprint is the ledger's identity.
     row: the id of the lexicon or rule-pack row it came from, or "".
-    severity: None takes the rule's own. rule and family are stamped by the judge, never by a rule.
+    severity: None takes the rule's own. rule, family, title and basis are stamped by the judge, never by a rule.
     """
 
     subject: Subject
@@ -60,6 +60,8 @@ class Finding:
     needs_review: bool = False
     rule: str = ""
     family: str = ""
+    title: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

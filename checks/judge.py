@@ -95,11 +95,20 @@ def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
 
 
 def _run(loaded: LoadedRule, subject: Any, bound: Context) -> list[Finding]:
-    severity = loaded.rule.severity
-    return [
-        replace(found, rule=loaded.id, family=loaded.family, severity=found.severity or severity)
-        for found in loaded.check(subject, bound)
-    ]
+    return [_stamped(found, loaded, bound) for found in loaded.check(subject, bound)]
+
+
+def _stamped(found: Finding, loaded: LoadedRule, context: Context) -> Finding:
+    rule = loaded.rule
+    row = context.rows.get(found.row) or context.rows.get(rule.basis[0])
+    return replace(
+        found,
+        rule=loaded.id,
+        family=loaded.family,
+        severity=found.severity or rule.severity,
+        title=rule.title,
+        basis=found.basis or (str(row) if row else ""),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -63,11 +63,5 @@ class SecretSubject:
 
 
 Subject = (
-    LinkSubject
-    | WordSubject
-    | SiteElementSubject
-    | PageElementSubject
-    | ColumnSubject
-    | SiteSubject
-    | SecretSubject
+    LinkSubject | WordSubject | SiteElementSubject | PageElementSubject | ColumnSubject | SiteSubject | SecretSubject
 )

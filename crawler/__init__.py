@@ -1,0 +1,1 @@
+"""COLLECTS: fetches pages, probes links, keeps evidence; and the commands. The only place that knows Scrapy."""

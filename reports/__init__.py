@@ -1,0 +1,1 @@
+"""TELLS: the ledger, its documents, later mail and a console. The only place that knows Django."""

@@ -51,9 +51,8 @@ def base_of(tree: LexborHTMLParser, url: str) -> str:
 def links(tree: LexborHTMLParser, url: str) -> tuple[Link, ...]:
     """Every link of the page at `url`; duplicates are kept, they are places."""
     base = base_of(tree, url)
-    return tuple(
-        link for node in tree.css(_SELECTOR) for raw, carrier in _references(node) if (link := _link(node, raw, carrier, base))
-    )
+    found = (_link(node, raw, carrier, base) for node in tree.css(_SELECTOR) for raw, carrier in _references(node))
+    return tuple(link for link in found if link)
 
 
 def _references(node: Any) -> Iterator[tuple[str, str]]:
@@ -65,14 +64,19 @@ def _references(node: Any) -> Iterator[tuple[str, str]]:
     raw = attributes.get(source) if source else None
     if tag == "script" and raw is None:
         yield from _markup(node.text(deep=True))
-    elif raw is None or (tag == "input" and attributes.get("type", "").lower() != "image"):
-        return
-    elif tag == "link" and not _LOADED_RELS & set((attributes.get("rel") or "").lower().split()):
+    elif raw is None or not _loads(tag, attributes):
         return
     elif raw.lstrip()[:11].lower() == "javascript:":
         yield from ((opened, "onclick") for opened in scripts.opened(raw))
     else:
         yield raw, tag
+
+
+def _loads(tag: str, attributes: Any) -> bool:
+    """A button is no image, and a link element is a reference only for what a browser would load or offer."""
+    if tag == "input":
+        return attributes.get("type", "").lower() == "image"
+    return tag != "link" or bool(_LOADED_RELS & set((attributes.get("rel") or "").lower().split()))
 
 
 def _markup(script: str) -> Iterator[tuple[str, str]]:

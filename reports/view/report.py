@@ -1,0 +1,69 @@
+"""What a document shows of one run of one site: plain values, no database, no format."""
+
+from dataclasses import dataclass
+
+from checks.findings import Excerpt, Place, Severity
+from reports.run import Run
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """One ledger entry as documents and listings show it.
+
+    number: the entry's number for people. state: the Chinese state of the ledger. rechecked: this run judged it.
+    url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
+    first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
+    """
+
+    number: str
+    site: str
+    family: str
+    rule: str
+    severity: Severity
+    state: str
+    overdue: bool
+    rechecked: bool
+    needs_review: bool
+    url: str
+    places: tuple[Place, ...]
+    unit: str
+    first_seen: str
+    last_seen: str
+    title: str
+    message: str
+    excerpt: Excerpt | None
+    suggestion: str
+    basis: str
+    evidence: str
+    is_new: bool = False
+    reason: str = ""
+
+    @property
+    def occurrences(self) -> int:
+        return len(self.places)
+
+    @property
+    def page(self) -> str:
+        return self.places[0].page if self.places else self.url
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """One run: itself, every open entry (gravest first) and what it closed."""
+
+    run: Run
+    entries: tuple[EntryView, ...]
+    closed: tuple[EntryView, ...] = ()
+
+
+FAMILIES = {
+    "links": "链接",
+    "words": "文字",
+    "columns": "栏目",
+    "elements": "要素",
+    "pairs": "关联",
+    "interaction": "互动",
+    "safety": "安全",
+    "availability": "可用性",
+}
+"""Families as users read them, in the order in which documents list them."""
