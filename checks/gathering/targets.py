@@ -1,6 +1,5 @@
 """Link targets: each address once, with what came of asking for it and every page that links there."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,15 +7,11 @@ from typing import Any
 from checks.artifacts import Fetch, OutcomeClass, Page
 from checks.context import Context
 from checks.findings import Place
-from checks.reading.urls import path
+from checks.reading.addresses import is_attachment
 from checks.subjects import LinkSubject
 from checks.survey import Survey
 
 KEEP = False
-_ATTACHMENT = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|zip|rar|7z|txt|csv)$|/P0\d{10,}|downfile\.jsp|/module/download/|download\.jsp",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class Target:
 
     @property
     def attachment(self) -> bool:
-        return _ATTACHMENT.search(path(self.url)) is not None
+        return is_attachment(self.url)
 
 
 def facts(page: Page, context: Context) -> Any:

@@ -5,12 +5,18 @@ Only complete literals count. An address that a script puts together from pieces
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 _WRITE = re.compile(r"document\.write(?:ln)?\s*\(")
-_LITERAL = re.compile(r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'")
-_ESCAPED = re.compile(r"\\(.)")
+_STRING = r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'"
+_TOKEN = re.compile(_STRING + r"|[()]")
+_ANY_STRING = re.compile(_STRING + r"|`((?:\\.|[^`\\])*)`|(/\*.*?\*/|(?m:^\s*//[^\n]*))", re.DOTALL)
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_BLANKS = {"n": "\n", "r": "\n", "t": "\t"}
+_UNICODE = re.compile(r"%u([0-9a-fA-F]{4})")
+_DECODES = re.compile(r"(?:unescape|decodeURI(?:Component)?)\s*\(\s*$")
 _OPEN = re.compile(
-    r"(?:window\.open|location(?:\.href)?\s*=|location\.replace|open\w*|goto\w*|tiaozhuan|jump\w*|toUrl|Link)"
+    r"(?:window\.open|location(?:\.href)?\s*=|location\.(?:replace|assign)|open\w*|goto\w*|tiaozhuan|jump\w*|toUrl|Link)"
     r"\s*\(?\s*[\"']([^\"'\n]+)[\"']\s*(?=[,;)]|$)",
     re.IGNORECASE,
 )
@@ -22,28 +28,60 @@ _LONGEST_CALL = 4000
 
 
 def written(script: str) -> Iterator[str]:
-    """Every string literal inside a document.write call, unescaped."""
+    """Every string literal inside a complete document.write call, as the call would write it."""
     for call in _WRITE.finditer(script):
-        for first, second in _LITERAL.findall(_arguments(script, call.end())):
-            yield _ESCAPED.sub(r"\1", first or second)
+        yield from _arguments(script, call.end())
+
+
+def literals(script: str) -> Iterator[str]:
+    """Every string literal of a script outside of its comments, unescaped."""
+    for token in _ANY_STRING.finditer(script):
+        if token[4] is None:
+            yield _plain(script, token.start(), token[1] or token[2] or token[3] or "")
 
 
 def opened(handler: str) -> Iterator[str]:
     """Addresses that an onclick or javascript: handler opens as complete literals."""
     for match in _OPEN.finditer(handler):
-        if _ADDRESS.search(match[1]):
+        if is_address(match[1]):
             yield match[1]
 
 
-def _arguments(script: str, start: int) -> str:
-    """The text of a call's arguments: up to its closing parenthesis outside of any literal."""
-    depth, position, end = 1, start, min(len(script), start + _LONGEST_CALL)
-    while position < end:
-        if literal := _LITERAL.match(script, position):
-            position = literal.end()
-            continue
-        depth += {"(": 1, ")": -1}.get(script[position], 0)
-        if depth == 0:
-            return script[start:position]
-        position += 1
-    return ""
+def is_address(literal: str) -> bool:
+    """The literal can hardly be anything but an address: it begins like one or ends like a document's."""
+    return _ADDRESS.search(literal) is not None
+
+
+def _arguments(script: str, start: int) -> list[str]:
+    """The literals up to a call's closing parenthesis; none when it does not close."""
+    found: list[str] = []
+    depth = 1
+    for token in _TOKEN.finditer(script, start, min(len(script), start + _LONGEST_CALL)):
+        match token[0]:
+            case "(":
+                depth += 1
+            case ")":
+                depth -= 1
+                if depth == 0:
+                    return found
+            case _:
+                found.append(_plain(script, token.start(), token[1] or token[2] or ""))
+    return []
+
+
+def _plain(script: str, start: int, literal: str) -> str:
+    if "\\" in literal:
+        literal = _paired(_ESCAPED.sub(_character, literal))
+    if "%" in literal and _DECODES.search(script, max(0, start - 30), start):
+        literal = _paired(unquote(_UNICODE.sub(_character, literal)))
+    return literal
+
+
+def _character(match: re.Match[str]) -> str:
+    code = match[1] or match.re is _ESCAPED and match[2]
+    return chr(int(code, 16)) if code else _BLANKS.get(match[3], match[3])
+
+
+def _paired(text: str) -> str:
+    """Surrogates joined to the characters they stand for; half a pair could not be written to any file."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,1 @@
+"""The rectification ledger as plain values: states, merging and human decisions. No Django, no clock, no disk."""

@@ -1,0 +1,9 @@
+"""The ledger's tables. Import after `reports.settings.configure()`."""
+
+from reports.models.entry import Entry
+from reports.models.place import Place
+from reports.models.run import Run
+from reports.models.site import Site
+from reports.models.transition import Transition
+
+__all__ = ["Entry", "Place", "Run", "Site", "Transition"]

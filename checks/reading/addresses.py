@@ -1,0 +1,40 @@
+"""What an address alone tells: an attachment, an act one must not trigger, a path that feeds on itself."""
+
+import re
+
+from checks.reading.urls import host, path
+
+_ATTACHMENT = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|zip|rar|7z|txt|csv|mp4|mp3|avi|wmv|flv|exe|apk)$"
+    r"|/P0\d{10,}|downfile\.jsp|/module/download/|download\.jsp",
+    re.IGNORECASE,
+)
+_ACT = re.compile(r"(?:^|[/?&=._-])(?:log-?out|sign-?out|delete|del|remove|unsubscribe)(?:$|[/?&=._-])", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+
+
+def is_attachment(url: str) -> bool:
+    """The address offers a file for download, by its ending or by a known download script."""
+    return _ATTACHMENT.search(path(url)) is not None
+
+
+def triggers(url: str) -> bool:
+    """Asking for the address might log somebody out or delete something."""
+    return _ACT.search(url.partition("//")[2].partition("/")[2]) is not None
+
+
+def repeats_itself(url: str) -> bool:
+    """A path in which the same folder follows itself three times: relative links that lead ever deeper."""
+    segments = path(url).strip("/").split("/")
+    if len(segments) > 20:
+        return True
+    return any(segments.count(segment) > 2 for segment in set(segments) if segment and not segment.isdigit())
+
+
+def pattern(url: str) -> str:
+    """What addresses of one script have in common: host, path and the names of the query; "" without a query."""
+    query = url.partition("?")[2]
+    if not query:
+        return ""
+    names = sorted({part.partition("=")[0] for part in re.split("[&;]", query)})
+    return f"{host(url)}{_DIGITS.sub('N', path(url))}?{'&'.join(names)}"

@@ -1,0 +1,60 @@
+"""The archive of one run: records as evidence, the fetch index to find them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from checks.artifacts import Fetch
+from checks.reading.responses import Answer
+from crawler.archive.index import Edge, FetchIndex
+from crawler.archive.records import RecordWriter, read_record
+
+RECORDS = "crawl.warc.gz"
+INDEX = "fetches.sqlite"
+
+
+class Archive:
+    """Opened by the crawl to write and by everything after it to read."""
+
+    def __init__(self, folder: Path):
+        self._records_path = folder / RECORDS
+        self._index = FetchIndex(folder / INDEX)
+        self._records: RecordWriter | None = None
+
+    @property
+    def index(self) -> FetchIndex:
+        return self._index
+
+    def keep(self, fetch: Fetch, answer: Answer | None = None, edges: list[Edge] | None = None) -> None:
+        """Store a fetch, its body when one is worth keeping, and the links of a page."""
+        offset = self._writer().write(answer, fetch.at) if answer is not None else None
+        self._index.add(fetch, offset)
+        if edges is not None:
+            self._index.add_edges(fetch.url, edges)
+
+    def documents(self) -> Iterator[tuple[Fetch, Answer]]:
+        """Every page and fragment that was stored whole, with its body."""
+        for url, offset in self._index.stored():
+            fetch = self._index.fetch(url)
+            if fetch is not None:
+                yield fetch, read_record(self._records_path, offset)
+
+    def answer(self, url: str) -> Answer | None:
+        """The stored answer of an address, or None when no body was kept."""
+        offset = self._index.offset(url)
+        return read_record(self._records_path, offset) if offset is not None else None
+
+    def flush(self) -> None:
+        """Make everything so far survive a kill: bodies first, so that the index never points at nothing."""
+        if self._records:
+            self._records.flush()
+        self._index.commit()
+
+    def close(self) -> None:
+        if self._records:
+            self._records.close()
+        self._index.close()
+
+    def _writer(self) -> RecordWriter:
+        if self._records is None:
+            self._records = RecordWriter(self._records_path)
+        return self._records

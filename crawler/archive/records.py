@@ -1,0 +1,72 @@
+"""Evidence on disk: WARC records with the decoded payload, one gzip member each, so that each opens alone."""
+
+import io
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, response
+
+from checks.reading.responses import Answer
+
+_FAST = 1
+_GZIP = 31
+_HOP = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+
+
+class RecordWriter:
+    """Appends records to one file and says where each begins."""
+
+    def __init__(self, path: Path):
+        self._stream = path.open("ab")
+
+    def write(self, answer: Answer, at: str) -> int:
+        """The byte offset of the record. at: ISO 8601."""
+        record = WarcRecord()
+        record.init_headers(record_type=response)
+        record.headers["WARC-Target-URI"] = answer.url
+        record.headers["WARC-Date"] = at
+        record.headers["Content-Type"] = "application/http; msgtype=response"
+        record.set_bytes_content(_head(answer) + answer.body)
+        plain = io.BytesIO()
+        record.write(plain, checksum_data=False)
+        squeeze = zlib.compressobj(_FAST, zlib.DEFLATED, _GZIP)
+        offset = self._stream.tell()
+        self._stream.write(squeeze.compress(plain.getvalue()) + squeeze.flush())
+        return offset
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def read_record(path: Path, offset: int) -> Answer:
+    """The answer stored at an offset. Raises ValueError when nothing can be read there."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        for record in ArchiveIterator(stream, record_types=response, parse_http=True):
+            return _answer(record)
+    raise ValueError(f"{path.name}@{offset}")
+
+
+def read_records(path: Path) -> Iterator[tuple[int, Answer]]:
+    """(sequence number, answer) of every record, in the order of writing."""
+    with path.open("rb") as stream:
+        for number, record in enumerate(ArchiveIterator(stream, record_types=response, parse_http=True)):
+            yield number, _answer(record)
+
+
+def _answer(record: WarcRecord) -> Answer:
+    headers: Mapping[str, str] = {name.lower(): value for name, value in record.http_headers.asdict().items()}
+    return Answer(record.headers["WARC-Target-URI"], record.http_headers.status_code, headers, record.reader.read())
+
+
+def _head(answer: Answer) -> bytes:
+    """Headers that described the transfer are kept under another name: the payload here is decoded."""
+    lines = [f"HTTP/1.1 {answer.status} "]
+    for name, value in answer.headers.items():
+        shown = f"x-archive-orig-{name}" if name in _HOP else name
+        lines.append(f"{shown}: {' '.join(value.split())}")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")

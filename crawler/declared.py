@@ -1,0 +1,83 @@
+"""What config/ declares, with the office's own files laid over it by id."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from checks import registry, vocabulary
+from checks.basis import Row, parse_pack
+from checks.context import Context
+from checks.digest import digest
+from checks.judge import rule_digests
+from checks.words import lexicon
+from crawler.profile.mistakes import ConfigurationMistake
+from crawler.profile.profile import Profile
+from crawler.workspace import Workspace
+
+SHIPPED = Path(__file__).resolve().parent.parent / "config"
+
+
+@dataclass(frozen=True)
+class Declared:
+    """Word packs, rule packs and the column vocabulary in force in one workspace."""
+
+    rows: dict[str, Row]
+    lexicons: lexicon.Lexicons
+    vocabulary: vocabulary.Vocabulary
+
+    def context(self, profile: Profile, today: date) -> Context:
+        """What judging may know, for one profile on one day."""
+        return Context(
+            today=today,
+            start=profile.start,
+            rows=self.rows,
+            lexicons=self.lexicons,
+            vocabulary=self.vocabulary,
+            declared=profile.column,
+            options=_options(profile),
+        )
+
+
+def load_declared(workspace: Workspace) -> Declared:
+    """Raises ConfigurationMistake that names the file and the row."""
+    rows: dict[str, Row] = {}
+    packs = []
+    for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
+        for path in sorted(folder.glob("*.toml")):
+            rows |= _parsed(path, parse_pack, path.read_text("utf-8-sig"))
+    for folder in (SHIPPED / "lexicons", workspace.overlay("lexicons")):
+        for path in sorted(folder.glob("*.toml")):
+            table = path.with_suffix(".csv")
+            texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
+            packs.append(_parsed(path, lexicon.parse_pack, *texts))
+    path = SHIPPED / "columns.toml"
+    return Declared(
+        rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8"))
+    )
+
+
+def ruleset_digest(context: Context) -> str:
+    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
+    rules = [f"{name}={value}" for name, value in rule_digests(context)]
+    return digest(*rules, context.lexicons.digest, repr(context.vocabulary))
+
+
+def _options(profile: Profile) -> dict[str, object]:
+    known = {loaded.id: loaded.rule.options for loaded in registry.rules()}
+    made = {}
+    for rule, values in profile.rules.items():
+        if rule not in known:
+            raise ConfigurationMistake(f"站点配置 [rules.{rule}]：没有“{rule}”这条规则，可用 zicha rules list 查看。")
+        try:
+            made[rule] = known[rule](**values)
+        except TypeError as error:
+            raise ConfigurationMistake(f"站点配置 [rules.{rule}]：选项不正确（{error}）。") from error
+    return made
+
+
+def _parsed(path: Path, parse, *texts):
+    try:
+        return parse(*texts)
+    except (ValueError, TypeError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise ConfigurationMistake(f"{path}：{error}") from error

@@ -1,0 +1,81 @@
+"""A site's profile: what one office says about one of its sites. Every key is also a `--set key=value`."""
+
+from typing import Annotated, Any
+
+import ada_url
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+from checks.reading.urls import is_web
+from crawler.fetching.guard import AddressGuard
+
+
+def _listed(value: Any) -> Any:
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+Listed = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class ColumnEntry(BaseModel):
+    """A column the office declares: it always counts as one, and what is said here wins."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    url: str
+    kind: str | None = None
+    limit_days: int | None = Field(default=None, ge=1)
+    unit: str = ""
+
+
+class Profile(BaseModel):
+    """One site. Times are seconds, max_body is bytes; see docs/operations.md for every key."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    start: str
+    title: str = ""
+    scope: Listed = ()
+    allow_private: Listed = ()
+    ca_bundle: str = ""
+    proxy: str = ""
+    connect_timeout: float = Field(default=10.0, gt=0, le=300)
+    total_timeout: float = Field(default=30.0, gt=0, le=600)
+    retries: int = Field(default=2, ge=0, le=10)
+    max_body: int = Field(default=16 * 1024 * 1024, ge=1024)
+    max_redirects: int = Field(default=10, ge=1, le=50)
+    concurrency: int = Field(default=8, ge=1, le=8)
+    delay: float = Field(default=0.0, ge=0, le=60)
+    trap_budget: int = Field(default=2000, ge=10)
+    max_pages: int = Field(default=0, ge=0)
+    obey_robots: bool = True
+    alert_at: str = "MINOR"
+    contact: str = ""
+    column: tuple[ColumnEntry, ...] = ()
+    rules: dict[str, dict[str, Any]] = {}
+
+    @field_validator("start")
+    @classmethod
+    def _start(cls, value: str) -> str:
+        if not is_web(value):
+            raise ValueError("应为以 http:// 或 https:// 开头的网址")
+        try:
+            return ada_url.URL(value).href.partition("#")[0]
+        except ValueError as error:
+            raise ValueError("不是有效的网址") from error
+
+    @field_validator("alert_at")
+    @classmethod
+    def _alert_at(cls, value: str) -> str:
+        if value not in ("VETO", "MAJOR", "MINOR", "NOTICE"):
+            raise ValueError("应为 VETO、MAJOR、MINOR、NOTICE 之一")
+        return value
+
+    @field_validator("allow_private")
+    @classmethod
+    def _allow_private(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            AddressGuard(value)
+        except ValueError as error:
+            raise ValueError("应为IP地址、网段或“地址:端口”，多个用逗号分隔") from error
+        return value

@@ -1,0 +1,73 @@
+"""From Scrapy's responses to the values that judging knows."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from scrapy.http import Response
+
+from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
+from checks.reading.addresses import is_attachment
+from checks.reading.responses import Answer
+from checks.reading.urls import MalformedAddress, is_web, resolve, without_fragment
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def answer_of(response: Response) -> Answer:
+    headers = {
+        name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+    }
+    return Answer(response.url, response.status, headers, response.body, response.request.method)
+
+
+def fetch_of(answer: Answer, outcome: Outcome, reason: str, **more: Any) -> Fetch:
+    return Fetch(
+        answer.url,
+        outcome,
+        status=answer.status,
+        final_url=answer.url,
+        content_type=answer.headers.get("content-type", "")[:120],
+        reason=reason,
+        at=now(),
+        method=answer.method,
+        **more,
+    )
+
+
+def redirect_target(answer: Answer) -> str | None:
+    """Where a redirect leads, without fragment; None unless it is a web address."""
+    location = answer.headers["location"].encode("latin-1", "replace").decode("utf-8", "replace")
+    try:
+        target = without_fragment(resolve(answer.url, location))
+    except MalformedAddress:
+        return None
+    return target if is_web(target) else None
+
+
+def redirects(answer: Answer) -> bool:
+    return answer.status in REDIRECTS and "location" in answer.headers
+
+
+def needs_get(answer: Answer) -> bool:
+    """HEAD alone convicts nobody: many servers refuse it, and some answer it with a page for a missing file."""
+    looks_like_page = "html" in answer.headers.get("content-type", "").lower()
+    return answer.status >= 400 or (is_attachment(answer.url) and looks_like_page)
+
+
+def worth_keeping(fetch: Fetch) -> bool:
+    """What was not alive is evidence."""
+    return fetch.outcome.kind in (OutcomeClass.DEAD, OutcomeClass.UNVERIFIED)
+
+
+def edges(page: Page) -> list[tuple[str, str]]:
+    """One edge per target, with the first text that says something."""
+    found: dict[str, str] = {}
+    for link in page.links:
+        target = link.url if link.malformed else without_fragment(link.url)
+        found[target] = found.get(target) or link.text
+    return list(found.items())

@@ -1,0 +1,89 @@
+"""Which addresses are asked for, and how: each once, the site's own as pages, everything else by a probe."""
+
+from collections import Counter
+from enum import StrEnum
+
+from checks.artifacts import Fetch, Outcome
+from checks.reading.addresses import is_attachment, pattern, repeats_itself, triggers
+from checks.reading.urls import host
+from crawler.fetching.robots import Robots
+from crawler.spiders.plan import CrawlPlan
+
+_PATIENCE = 3
+
+
+class Errand(StrEnum):
+    """What a request is for."""
+
+    PAGE = "page"
+    """Fetch whole, store, follow its links."""
+    FRAGMENT = "fragment"
+    """Fetch whole and store: a piece of the site that a script puts into its pages."""
+    PROBE = "probe"
+    """Ask whether it is there; no body is wanted."""
+
+
+class Frontier:
+    """Remembers every address and decides once what is to be done about it."""
+
+    def __init__(self, plan: CrawlPlan):
+        self._plan = plan
+        self._known: set[str] = set()
+        self._patterns: Counter[str] = Counter()
+        self._silences: Counter[str] = Counter()
+        self._silent: dict[str, Outcome] = {}
+        self.robots: dict[str, Robots] = {}
+        self.pages = 0
+
+    @property
+    def size(self) -> int:
+        """How many addresses are known."""
+        return len(self._known)
+
+    def knows(self, url: str) -> bool:
+        return url in self._known
+
+    def owns(self, url: str) -> bool:
+        return host(url) in self._plan.hosts
+
+    def admit(self, url: str, errand: Errand) -> Errand | Fetch | None:
+        """What to do about an address: an errand, a fetch that is already decided, or None when it is known."""
+        if url in self._known:
+            return None
+        self._known.add(url)
+        if triggers(url):
+            return Fetch(url, Outcome.EXCLUDED, reason="acts")
+        if not self.owns(url):
+            return self._outside(url)
+        robots = self.robots.get(host(url))
+        if robots is not None and not robots.allows(url):
+            return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
+        if errand is Errand.PAGE and not is_attachment(url):
+            return self._page(url)
+        return errand if errand is Errand.FRAGMENT else Errand.PROBE
+
+    def was_silent(self, url: str, outcome: Outcome) -> None:
+        """A host outside the site gave no answer. After three silences, or one unknown name, it is left alone."""
+        self._silences[host(url)] += _PATIENCE if outcome is Outcome.NAME_UNRESOLVED else 1
+        if self._silences[host(url)] >= _PATIENCE:
+            self._silent.setdefault(host(url), outcome)
+
+    def _outside(self, url: str) -> Errand | Fetch:
+        silent = self._silent.get(host(url))
+        if silent is None:
+            return Errand.PROBE
+        # Nobody asked for this very address, so its host's silence is no proof that it is dead.
+        outcome = silent if silent is Outcome.NAME_UNRESOLVED else Outcome.TIMEOUT
+        return Fetch(url, outcome, reason="host_silent")
+
+    def _page(self, url: str) -> Errand | Fetch:
+        if self._plan.max_pages and self.pages >= self._plan.max_pages:
+            return Fetch(url, Outcome.EXCLUDED, reason="max_pages")
+        if repeats_itself(url):
+            return Fetch(url, Outcome.EXCLUDED, reason="trap")
+        if shape := pattern(url):
+            self._patterns[shape] += 1
+            if self._patterns[shape] > self._plan.trap_budget:
+                return Fetch(url, Outcome.EXCLUDED, reason="trap")
+        self.pages += 1
+        return Errand.PAGE

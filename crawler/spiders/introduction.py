@@ -1,0 +1,43 @@
+"""The first words with a host: its robots.txt, and how it answers an address that cannot exist."""
+
+import uuid
+from typing import Any
+
+from checks.reading.responses import Answer, Calibration, calibrate
+from checks.reading.urls import host
+from crawler.fetching.robots import Robots
+from crawler.spiders import answers
+from crawler.spiders.frontier import Errand
+from crawler.spiders.plan import CrawlPlan
+
+
+class Introduction:
+    """Asks outside of the crawl's own errands; what it asks for is never a link."""
+
+    def __init__(self, plan: CrawlPlan, engine: Any):
+        self._plan = plan
+        self._engine = engine
+
+    async def to(self, name: str) -> tuple[Robots, Calibration | None]:
+        """What a host (host[:port]) allows, and its answer to the impossible; None when it gave none."""
+        scheme = self._plan.start.partition("://")[0]
+        robots = Robots.everything(self._plan.user_agent)
+        if self._plan.obey_robots:
+            answer = await self._ask(f"{scheme}://{name}/robots.txt")
+            robots = Robots.from_answer(answer, self._plan.user_agent)
+        answer = await self._ask(f"{scheme}://{name}/zicha-{uuid.uuid4().hex[:12]}.html")
+        return robots, calibrate(answer) if answer else None
+
+    async def _ask(self, url: str) -> Answer | None:
+        """One answer, redirects followed within the host; None when there was none."""
+        for _ in range(self._plan.max_redirects):
+            request = self._plan.request(url, "GET", meta={"errand": Errand.FRAGMENT, "hops": 0})
+            try:
+                answer = answers.answer_of(await self._engine.download_async(request))
+            except Exception:
+                return None  # no answer is an answer here: the caller decides what silence means
+            target = answers.redirect_target(answer) if answers.redirects(answer) else None
+            if target is None or host(target) != host(url):
+                return answer
+            url = target
+        return None

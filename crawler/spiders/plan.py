@@ -1,0 +1,51 @@
+"""What the crawl process is told: everything, once, frozen. It opens no database and reads no profile."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+
+from checks.reading.urls import host
+
+
+@dataclass(frozen=True)
+class CrawlPlan:
+    """One crawl of one site.
+
+    start: the address a person typed. scope: host[:port] of further hosts that belong to the site.
+    allow_private: addresses, networks or address:port that may be connected to although they are not public.
+    Times are seconds, max_body is bytes, delay is the least time between two requests to one host,
+    trap_budget the most addresses asked for per pattern, max_pages the most pages (0: no limit).
+    """
+
+    folder: Path
+    start: str
+    scope: tuple[str, ...] = ()
+    allow_private: tuple[str, ...] = ()
+    ca_bundle: str = ""
+    proxy: str = ""
+    connect_timeout: float = 10.0
+    total_timeout: float = 30.0
+    retries: int = 2
+    max_body: int = 16 * 1024 * 1024
+    max_redirects: int = 10
+    concurrency: int = 8
+    delay: float = 0.0
+    trap_budget: int = 2000
+    max_pages: int = 0
+    obey_robots: bool = True
+    user_agent: str = ""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """host[:port] of everything that is inspected, not only probed."""
+        return frozenset({host(self.start), *self.scope})
+
+    def request(self, url: str, method: str, meta: dict[str, Any], **hooks: Any) -> Request:
+        """A request as this plan makes all of them; the address is sent as written."""
+        meta = meta | {"verbatim_url": True, "download_timeout": self.total_timeout}
+        if self.proxy:
+            meta["proxy"] = self.proxy
+        headers = {"User-Agent": self.user_agent, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+        return Request(url, method=method, headers=headers, meta=meta, **hooks)

@@ -1,0 +1,92 @@
+"""The crawl's own process: Scrapy cannot start twice in one, so every crawl gets a fresh one, by spawn."""
+
+import asyncio
+import json
+import signal
+import socket
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.settings import Settings
+
+from checks.reading.redirects import settle
+from checks.reading.urls import hostname
+from crawler.archive.archive import Archive
+from crawler.fetching.loop import new_loop
+from crawler.fetching.settings import settings_for
+from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.site import SiteSpider
+from crawler.workspace import write_whole
+
+SUMMARY = "crawl.json"
+_BEAT = 0.25
+
+
+def crawl_site(plan: CrawlPlan, parent: Connection) -> None:
+    """Crawl one site into `plan.folder`. Sends counts to the parent and stops when it hears `stop`."""
+    # The parent decides what an interruption means; a signal to the whole group must not kill the archive.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(_crawl(plan, parent))
+
+
+async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
+    archive = Archive(plan.folder)
+    settings = Settings()
+    settings.setmodule("crawler.fetching.settings", priority="project")
+    settings.setdict(settings_for(plan, await _allowed(plan)), priority="cmdline")
+    crawler = AsyncCrawlerRunner(settings).create_crawler(SiteSpider)
+    finished = asyncio.ensure_future(crawler.crawl_async(plan=plan, archive=archive))
+    stopped = False
+    while not finished.done():
+        await asyncio.wait({finished}, timeout=_BEAT)
+        spider: SiteSpider | None = crawler.spider
+        if spider:
+            _tell(parent, spider.counts | {"known": spider.frontier.size})
+        if not stopped and _told_to_stop(parent):
+            stopped = True
+            await crawler.stop_async()
+    await finished
+    _settle(archive, plan)
+    archive.close()
+    robots = all(robots.available for robots in crawler.spider.frontier.robots.values())
+    write_whole(plan.folder / SUMMARY, json.dumps({"stopped": stopped, "robots": robots}))
+    _tell(parent, crawler.spider.counts | {"known": crawler.spider.frontier.size, "done": 1})
+
+
+def _settle(archive: Archive, plan: CrawlPlan) -> None:
+    fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
+    archive.index.settle(settle(fetches, plan.max_redirects))
+
+
+async def _allowed(plan: CrawlPlan) -> tuple[str, ...]:
+    """What may be connected to: what the profile names, and what the typed hosts resolve to, at their port."""
+    allowed = list(plan.allow_private)
+    loop = asyncio.get_running_loop()
+    for url in (plan.start, *(f"http://{name}/" for name in plan.scope), *filter(None, [plan.proxy])):
+        try:
+            found = await loop.getaddrinfo(hostname(url).strip("[]"), _port(url), type=socket.SOCK_STREAM)
+        except OSError:
+            continue
+        allowed += [f"[{endpoint[0].partition('%')[0]}]:{endpoint[1]}" for *_, endpoint in found]
+    return tuple(dict.fromkeys(allowed))
+
+
+def _port(url: str) -> int:
+    parts = urlsplit(url)
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _tell(parent: Connection, counts: dict[str, Any]) -> None:
+    with suppress(OSError):  # the parent is gone; what is archived stays
+        parent.send(counts)
+
+
+def _told_to_stop(parent: Connection) -> bool:
+    try:
+        return parent.poll() and parent.recv() == "stop"
+    except (OSError, EOFError):
+        return True

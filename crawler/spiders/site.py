@@ -1,0 +1,134 @@
+"""The spider: asks, keeps, follows. It never parses; it asks `checks.reading` what an answer means."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from checks.reading.fragments import fragments
+from checks.reading.listing import next_pages
+from scrapy import Request, Spider, signals
+from scrapy.exceptions import StopDownload
+from scrapy.http import Response
+
+from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
+from checks.reading.responses import Answer, Calibration, meaning
+from checks.reading.urls import host, without_fragment
+from crawler.archive.archive import Archive
+from crawler.archive.index import Edge
+from crawler.fetching.failures import outcome_of
+from crawler.spiders import answers
+from crawler.spiders.frontier import Errand, Frontier
+from crawler.spiders.introduction import Introduction
+from crawler.spiders.plan import CrawlPlan
+
+_SILENT = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM})
+_DOCUMENTS = (b"html", b"xml", b"text/plain", b"octet")
+
+
+class SiteSpider(Spider):
+    """One site, breadth first."""
+
+    name = "site"
+
+    def __init__(self, plan: CrawlPlan, archive: Archive, **kwargs: Any):
+        super().__init__(**kwargs)
+        self.plan = plan
+        self.archive = archive
+        self.frontier = Frontier(plan)
+        self.calibrations: dict[str, Calibration] = {}
+        self.counts = {"pages": 0, "probed": 0, "dead": 0}
+
+    @classmethod
+    def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> "SiteSpider":
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.headers_received, signals.headers_received)
+        return spider
+
+    async def start(self) -> AsyncIterator[Any]:
+        introduction = Introduction(self.plan, self.crawler.engine)
+        for name in sorted(self.plan.hosts):
+            self.frontier.robots[name], self.calibrations[name] = await introduction.to(name)
+        for request in self._visit(self.plan.start, Errand.PAGE):
+            yield request
+
+    def headers_received(self, headers: Any, request: Request) -> None:
+        """Take no body that nobody reads: of a probe none at all, of an errand for a page only documents."""
+        errand = request.meta["errand"]
+        kind = (headers.get("Content-Type") or b"").lower()
+        document = not kind or any(part in kind for part in _DOCUMENTS)
+        if errand == Errand.PROBE or (errand == Errand.PAGE and not document):
+            raise StopDownload(fail=False)
+
+    def parse(self, response: Response) -> Iterator[Request]:
+        answer, request = answers.answer_of(response), response.request
+        if answers.redirects(answer):
+            yield from self._redirected(answer, request)
+        elif answer.method == "HEAD" and answers.needs_get(answer):
+            yield self._request(answer.url, request.meta["errand"], "GET", request.meta["hops"])
+        else:
+            yield from self._answered(answer, request.meta["errand"])
+
+    def failed(self, failure: Any) -> Iterator[Request]:
+        request = failure.request
+        outcome, reason = outcome_of(failure.value)
+        if request.method == "HEAD" and reason == "dropped":
+            yield self._request(request.url, request.meta["errand"], "GET", request.meta["hops"])
+            return
+        if not self.frontier.owns(request.url) and (outcome in _SILENT or outcome is Outcome.NAME_UNRESOLVED):
+            self.frontier.was_silent(request.url, outcome)
+        self._keep(Fetch(request.url, outcome, reason=reason, at=answers.now(), method=request.method))
+
+    def _visit(self, url: str, errand: Errand, hops: int = 0) -> Iterator[Request]:
+        decision = self.frontier.admit(url, errand)
+        if isinstance(decision, Fetch):
+            self._keep(decision)
+        elif decision is not None:
+            yield self._request(url, decision, "HEAD" if decision is Errand.PROBE else "GET", hops)
+
+    def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
+        return self.plan.request(
+            url, method, callback=self.parse, errback=self.failed, meta={"errand": errand, "hops": hops}
+        )
+
+    def _redirected(self, answer: Answer, request: Request) -> Iterator[Request]:
+        target = answers.redirect_target(answer)
+        hops = request.meta["hops"] + 1
+        if target is None:
+            self._keep(answers.fetch_of(answer, Outcome.BROKEN, "bad_location"))
+        elif target == answer.url:
+            # A gate that wants its cookie back: neither alive nor dead to us.
+            self._keep(answers.fetch_of(answer, Outcome.BLOCKED, "cookie_gate"))
+        elif hops > self.plan.max_redirects:
+            self._keep(answers.fetch_of(answer, Outcome.REDIRECT_LOOP, "too_many_redirects"))
+        else:
+            self._keep(answers.fetch_of(answer, Outcome.REDIRECTED, f"http_{answer.status}", location=target))
+            yield from self._visit(target, request.meta["errand"], hops)
+
+    def _answered(self, answer: Answer, errand: Errand) -> Iterator[Request]:
+        own = self.frontier.owns(answer.url)
+        meant = meaning(answer, self.calibrations.get(host(answer.url)) if own else None)
+        alive = meant.outcome.kind is OutcomeClass.ALIVE
+        page = meant.page if errand is Errand.PAGE and alive and own else None
+        fragment = errand is Errand.FRAGMENT and alive
+        fetch = answers.fetch_of(answer, meant.outcome, meant.reason, page=page is not None, fragment=fragment)
+        stored = page is not None or fragment or answers.worth_keeping(fetch)
+        self._keep(fetch, answer if stored else None, answers.edges(page) if page else None)
+        if page is not None:
+            yield from self._follow(page)
+
+    def _follow(self, page: Page) -> Iterator[Request]:
+        for address in fragments(page):
+            yield from self._visit(address, Errand.FRAGMENT)
+        for link in page.links:
+            if not link.malformed:
+                yield from self._visit(without_fragment(link.url), Errand.PAGE if link.navigates else Errand.PROBE)
+            elif self.frontier.admit(link.url, Errand.PROBE) is not None:
+                self._keep(Fetch(link.url, Outcome.MALFORMED, reason="malformed", at=answers.now()))
+        # One page of a list leads to the next, so an exaggerated page count costs one request.
+        following = next((address for address in next_pages(page) if not self.frontier.knows(address)), None)
+        if following:
+            yield from self._visit(following, Errand.PAGE)
+
+    def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
+        self.archive.keep(fetch, answer, links)
+        self.counts["pages" if fetch.page else "probed"] += 1
+        self.counts["dead"] += fetch.outcome.kind is OutcomeClass.DEAD

@@ -1,0 +1,88 @@
+"""Where everything is kept: names that are valid on Windows, files readable by owner and group only."""
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+DEFAULT = "zicha-data"
+DATABASE = "zicha.db"
+_UNSAFE = re.compile(r"[^\w.\-]+")
+
+
+def site_name(start: str) -> str:
+    """A folder name for a start address: its host and port, `www.example.gov.cn` or `127.0.0.1-8000`."""
+    bare = re.sub(r"^[a-z]+://", "", start).split("/")[0].split("@")[-1]
+    return _UNSAFE.sub("-", bare).strip("-.") or "site"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The folder tree of one office (`--workspace`, by default `zicha-data` in the current folder)."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / DATABASE
+
+    @property
+    def profiles(self) -> Path:
+        return self.root / "sites"
+
+    @property
+    def documents(self) -> Path:
+        return self.root / "documents"
+
+    @property
+    def locks(self) -> Path:
+        return self.root / "locks"
+
+    def overlay(self, kind: str) -> Path:
+        """The office's own files of a kind (`lexicons`, `rulepacks`), laid over the shipped ones."""
+        return self.root / kind
+
+    def site_runs(self, site: str) -> Path:
+        return self.root / "runs" / site
+
+    def run_folder(self, site: str, run: str) -> Path:
+        return self.site_runs(site) / run
+
+    def runs(self, site: str) -> list[str]:
+        """The runs of a site that have a folder, newest first."""
+        folder = self.site_runs(site)
+        return (
+            sorted((path.name for path in folder.iterdir() if path.is_dir()), reverse=True) if folder.is_dir() else []
+        )
+
+    def sites(self) -> list[str]:
+        """The sites that have runs."""
+        folder = self.root / "runs"
+        return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+
+    def new_run(self, site: str, now: datetime) -> str:
+        """A fresh run's id, sortable by time; its folder is created."""
+        stem = now.strftime("%Y%m%d-%H%M%S")
+        for name in (stem, *(f"{stem}-{extra}" for extra in range(2, 100))):
+            folder = self.run_folder(site, name)
+            try:
+                folder.mkdir(parents=True)
+            except FileExistsError:
+                continue
+            return name
+        raise FileExistsError(self.site_runs(site))
+
+    def create(self) -> None:
+        """Make the root, private to owner and group."""
+        self.root.mkdir(parents=True, exist_ok=True)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all, also after a power cut."""
+    part = path.with_name(path.name + ".part")
+    with part.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(path)

@@ -1,0 +1,79 @@
+"""One worksheet that can only hold text, whole numbers and web links, within Excel's limits."""
+
+from dataclasses import dataclass
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from checks.findings import Excerpt, Severity
+from reports.formats.parts.clickable import clickable
+from reports.formats.parts.inert import inert
+from reports.formats.sheets.styles import Styles
+
+ROWS = 1_048_576
+_TEXT, _URL, _LINKS = 32_767, 2_079, 65_530
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """An address that should be clickable where Excel allows it."""
+
+    url: str
+
+
+Value = str | int | Web | Excerpt | Severity | None
+
+
+class Grid:
+    """Writes values into one worksheet; whatever a value holds, the file stays sound and nothing is computed."""
+
+    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
+        self.sheet = sheet
+        self.styles = styles
+        self._links = 0
+
+    def put(self, row: int, column: int, value: Value, style: Format | None = None) -> None:
+        """Write one value. A severity brings its own look, every other value takes `style` (default: text)."""
+        if isinstance(value, Severity):
+            self._text(row, column, value.label, self.styles.severities[value])
+        elif isinstance(value, Web):
+            self._web(row, column, value.url, style)
+        elif isinstance(value, Excerpt):
+            self._excerpt(row, column, value)
+        elif isinstance(value, int):
+            self.sheet.write_number(row, column, value, style or self.styles.centred)
+        else:
+            self._text(row, column, value, style or self.styles.text)
+
+    def span(self, row: int, columns: range, value: Value, style: Format | None = None) -> None:
+        """Write one value over several cells of a row."""
+        look = self.styles.severities[value] if isinstance(value, Severity) else style or self.styles.text
+        if len(columns) > 1:
+            self.sheet.merge_range(row, columns[0], row, columns[-1], "", look)
+        self.put(row, columns[0], value, style)
+
+    def _text(self, row: int, column: int, value: str | None, style: Format) -> None:
+        self.sheet.write_string(row, column, _escaped(inert(value, _TEXT)), style)
+
+    def _web(self, row: int, column: int, url: str, style: Format | None) -> None:
+        target = clickable(url)
+        if not target or len(target) > _URL or self._links == _LINKS:
+            self._text(row, column, url, style or self.styles.text)
+            return
+        self._links += 1
+        shown = _escaped(inert(url, _TEXT))
+        self.sheet.write_url(row, column, target, style or self.styles.link, shown)
+
+    def _excerpt(self, row: int, column: int, excerpt: Excerpt) -> None:
+        before, marked, after = (inert(part, _TEXT // 8) for part in (excerpt.before, excerpt.marked, excerpt.after))
+        plain, fault = self.styles.plain, self.styles.fault
+        runs = [part for style, text in ((plain, before), (fault, marked), (plain, after)) if text for part in (style, text)]
+        if len(runs) > 2:  # Excel's rich text needs two runs
+            self.sheet.write_rich_string(row, column, *runs, self.styles.text)
+        else:
+            self._text(row, column, str(Excerpt(before, marked, after)) if marked else before + after, self.styles.text)
+
+
+def _escaped(text: str) -> str:
+    """XlsxWriter copies a text from <r> to </r> into the file as markup; a trailing space keeps it text."""
+    return text + " " if text.startswith("<r>") and text.endswith("</r>") else text

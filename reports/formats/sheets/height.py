@@ -1,0 +1,31 @@
+"""How tall a row must be for its wrapped text: not every office program works that out when it opens a file."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from checks.findings import Excerpt
+from reports.formats.sheets.grid import Value, Web
+
+_LINE = 15.0
+_TALLEST = 12
+"""Lines shown of a very long cell; the rest is read in the formula bar."""
+
+
+def height(cells: Iterable[tuple[Value, int]], least: float = 20.0) -> float:
+    """Points for a row of (value, width in characters) cells of 10-point text; `least` for one line."""
+    lines = max((_lines(value, width) for value, width in cells), default=1)
+    return least + (min(lines, _TALLEST) - 1) * _LINE
+
+
+def _lines(value: Value, width: int) -> int:
+    match value:
+        case str():
+            text = value
+        case Web():
+            text = value.url
+        case Excerpt():
+            text = value.before + value.marked + value.after
+        case _:
+            return 1
+    shown = text[: width * _TALLEST]
+    return ceil((len(shown) + sum(char > "\u2e80" for char in shown)) / (width - 1))

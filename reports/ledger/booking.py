@@ -1,0 +1,57 @@
+"""What a run's sighting writes into an entry."""
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from checks.findings import Finding
+from checks.inspection import Inspection
+from reports.ledger.entry import Entry
+from reports.ledger.evidence import evidence_digest
+from reports.ledger.sighting import Sighting
+from reports.ledger.state import State
+from reports.run import Run
+
+_SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def book(identity: str, sighting: Sighting, inspection: Inspection, run: Run) -> Entry:
+    """A new entry, not yet numbered."""
+    return Entry(
+        fingerprint=identity,
+        site=run.site,
+        state=State.NEW,
+        places=sighting.places,
+        needs_review=sighting.finding.needs_review,
+        first_seen=_day(run),
+        first_run=run.id,
+        **seen(sighting.finding, inspection, run),
+    )
+
+
+def seen(found: Finding, inspection: Inspection, run: Run) -> dict[str, Any]:
+    """The fields that every sighting renews: what was seen, under which rule, in which run."""
+    return {
+        "rule": found.rule,
+        "family": found.family,
+        "subject": type(found.subject).__name__,
+        "severity": found.severity,
+        "row": found.row,
+        "rule_digest": inspection.rules.get(found.rule, ""),
+        "row_digest": inspection.rows.get(found.row, ""),
+        "evidence_digest": evidence_digest(found),
+        "url": found.url,
+        "title": found.title,
+        "message": found.message,
+        "suggestion": found.suggestion,
+        "basis": found.basis,
+        "excerpt": found.excerpt,
+        "evidence": found.evidence,
+        "last_seen": _day(run),
+        "last_run": run.id,
+        "last_judged": run.id,
+    }
+
+
+def _day(run: Run) -> date:
+    return run.started.astimezone(_SHANGHAI).date()

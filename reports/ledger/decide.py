@@ -1,0 +1,27 @@
+"""What a person decides about an entry."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from reports.ledger.entry import Entry
+from reports.ledger.state import State
+from reports.ledger.transition import MACHINE, Transition
+
+DECISIONS = (State.TODO, State.REPAIRING, State.REPAIRED, State.FALSE_ALARM, State.DEFERRED)
+"""The states a person may choose. Closing is not among them: only a run's proof closes."""
+
+
+def decide(entry: Entry, state: State, *, who: str, at: datetime, run: str, why: str) -> tuple[Entry, Transition]:
+    """The entry as decided, bound to the evidence last seen, and the line for its history.
+
+    run: the site's latest run. Raises ValueError, in Chinese, for what no person may decide.
+    """
+    if state not in DECISIONS:
+        choices = "、".join(DECISIONS)
+        raise ValueError(f"不能人工改为“{state}”，只能改为：{choices}；销号以复查结果为准。")
+    if not who.strip() or who == MACHINE:
+        raise ValueError("须写明由谁作出决定。")
+    if state.sticky and not why.strip():
+        raise ValueError(f"改为“{state}”须写明理由。")
+    decided = replace(entry, state=state, decided_on=entry.evidence_digest, needs_review=False, reason="")
+    return decided, Transition(entry.fingerprint, at, who, run, entry.state, state, why)

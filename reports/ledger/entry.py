@@ -1,0 +1,57 @@
+"""One problem through time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from checks.findings import Excerpt, Severity
+from reports.ledger.occurrence import Occurrence
+from reports.ledger.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A ledger entry. (site, fingerprint) is its identity; the number is only for people.
+
+    subject: name of the subject's type. row_digest: "" unless the row is a word-list row.
+    evidence_digest: what a decision rests on, as last seen; decided_on: the one a person
+    decided on, or "". places: where the fault stands; a closed entry keeps the places where it stood last.
+    first_run, last_run: runs that found it first and last; last_judged: the last run that judged it conclusively.
+    reason: why it was closed. note: why the last run could not judge it. number: None until stored.
+    """
+
+    fingerprint: str
+    site: str
+    rule: str
+    family: str
+    subject: str
+    severity: Severity
+    row: str
+    rule_digest: str
+    row_digest: str
+    evidence_digest: str
+    state: State
+    places: tuple[Occurrence, ...]
+    url: str
+    title: str
+    message: str
+    suggestion: str
+    basis: str
+    excerpt: Excerpt | None
+    evidence: str
+    needs_review: bool
+    first_seen: date
+    last_seen: date
+    first_run: str
+    last_run: str
+    last_judged: str
+    unit: str = ""
+    relapses: int = 0
+    decided_on: str = ""
+    reason: str = ""
+    note: str = ""
+    number: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Still a matter for somebody: not closed, and no false alarm unless its evidence changed."""
+        return self.state is not State.CLOSED and (self.state is not State.FALSE_ALARM or self.needs_review)

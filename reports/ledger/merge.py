@@ -1,0 +1,54 @@
+"""Bring the ledger up to date with what one run found and what it proved: pure, deterministic, one pass."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checks.findings import Finding
+from checks.inspection import Inspection
+from reports.ledger.entry import Entry
+from reports.ledger.progress import Progress
+from reports.ledger.sighting import sightings
+from reports.ledger.transition import Transition
+from reports.run import Run, RunStatus
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What one run does to the ledger of its site.
+
+    added: new entries without numbers, gravest first. changed: old entries whose value differs now.
+    rechecked: fingerprints that this run judged conclusively. unverified: those of open entries that it did not.
+    """
+
+    added: tuple[Entry, ...] = ()
+    changed: tuple[Entry, ...] = ()
+    transitions: tuple[Transition, ...] = ()
+    rechecked: frozenset[str] = frozenset()
+    unverified: frozenset[str] = frozenset()
+
+
+def merge(entries: Iterable[Entry], findings: Iterable[Finding], inspection: Inspection, run: Run) -> Merged:
+    """Merge one run into all entries of its site, closed ones too. Findings are as the judge stamped them.
+
+    A blocked or invalid run opens, closes and notes nothing. Merging one run twice changes nothing more.
+    """
+    before = tuple(entries)
+    if run.status in (RunStatus.BLOCKED, RunStatus.INVALID):
+        return Merged(unverified=frozenset(entry.fingerprint for entry in before if entry.open))
+    progress = Progress(inspection, run)
+    found = sightings(findings)
+    after = [progress.of(entry, found.pop(entry.fingerprint, None)) for entry in before]
+    added = sorted((progress.begin(*new) for new in found.items()), key=_gravest)
+    now = [*after, *added]
+    rechecked = frozenset(entry.fingerprint for entry in now if entry.last_judged == run.id)
+    return Merged(
+        added=tuple(added),
+        changed=tuple(new for old, new in zip(before, after, strict=True) if new != old),
+        transitions=tuple(progress.transitions),
+        rechecked=rechecked,
+        unverified=frozenset(entry.fingerprint for entry in now if entry.open) - rechecked,
+    )
+
+
+def _gravest(entry: Entry) -> tuple[int, bool, str, str, str]:
+    return -entry.severity, entry.needs_review, entry.family, entry.url, entry.fingerprint

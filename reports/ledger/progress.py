@@ -1,0 +1,100 @@
+"""How one run moves one entry."""
+
+from dataclasses import replace
+
+from checks.inspection import Inspection
+from reports.ledger.booking import book, seen
+from reports.ledger.entry import Entry
+from reports.ledger.occurrence import Occurrence
+from reports.ledger.proof import Proof, Verdict
+from reports.ledger.sighting import Sighting
+from reports.ledger.state import State
+from reports.ledger.transition import MACHINE, Transition
+from reports.run import Run
+
+_FOUND_AGAIN = {
+    State.CLOSED: (State.RELAPSED, "销号后再次发现"),
+    State.REPAIRED: (State.TODO, "复核未通过：问题仍然存在"),
+}
+"""What being found again does to an entry; in every other state it stays where a person or a run put it."""
+
+_GONE = "gone"
+"""Stands for the evidence of an entry that was proven fine."""
+
+
+class Progress:
+    """One run, applied to entry after entry; keeps the transitions it caused."""
+
+    def __init__(self, inspection: Inspection, run: Run) -> None:
+        self._inspection = inspection
+        self._run = run
+        self._proof = Proof(inspection, run.started)
+        self.transitions: list[Transition] = []
+
+    def begin(self, identity: str, sighting: Sighting) -> Entry:
+        """A fault that the ledger did not know."""
+        entry = book(identity, sighting, self._inspection, self._run)
+        return self._moved(None, entry, "本次检查发现")
+
+    def of(self, entry: Entry, sighting: Sighting | None) -> Entry:
+        """The entry after this run, found (with its sighting) or not."""
+        if sighting:
+            return self._found(entry, sighting)
+        if entry.state is State.CLOSED:
+            return entry
+        verdict = self._proof.examine(entry)
+        if not verdict.reason:
+            return replace(entry, places=verdict.places, note=verdict.note)
+        return self._decided(entry) if entry.state.sticky else self._closed(entry, verdict)
+
+    def _found(self, entry: Entry, sighting: Sighting) -> Entry:
+        renewed = seen(sighting.finding, self._inspection, self._run)
+        if entry.state is State.CLOSED:
+            relapse = {"relapses": entry.relapses + 1, "decided_on": "", "places": sighting.places}
+        else:
+            relapse = {"places": self._places(entry, sighting)}
+        state, why = _FOUND_AGAIN.get(entry.state, (entry.state, ""))
+        after = replace(entry, state=state, reason="", note="", **relapse, **renewed)
+        doubt = _called_back(after) if after.decided_on else sighting.finding.needs_review
+        after = replace(after, needs_review=doubt)
+        if _called_back(after) and after.evidence_digest != entry.evidence_digest:
+            why = "作出决定时的情况已变，请重新确认"
+        return self._moved(entry.state, after, why) if why else after
+
+    def _places(self, entry: Entry, sighting: Sighting) -> tuple[Occurrence, ...]:
+        """Old places that stand or were not looked at, in their order, then the new ones."""
+        now = {place.identity: place for place in sighting.places}
+        left = {place.identity: place for place in self._proof.left(entry)}
+        kept = []
+        for place in entry.places:
+            if now.pop(place.identity, None):
+                kept.append(replace(place, gone_since=None))
+            elif place.identity in left:
+                kept.append(left[place.identity])
+        return (*kept, *now.values())
+
+    def _closed(self, entry: Entry, verdict: Verdict) -> Entry:
+        """Closed on proof; the places stay as the record of where it stood."""
+        after = replace(
+            entry, state=State.CLOSED, reason=verdict.reason, note="", needs_review=False, last_judged=self._run.id
+        )
+        return self._moved(entry.state, after, verdict.reason)
+
+    def _decided(self, entry: Entry) -> Entry:
+        """Proven fine, but a person decided on it: a deferred one is handed back, a false alarm stays at rest."""
+        deferred = entry.state is State.DEFERRED
+        after = replace(entry, note="", last_judged=self._run.id, needs_review=entry.needs_review and deferred)
+        if not deferred or entry.evidence_digest == _GONE:
+            return after
+        after = replace(after, evidence_digest=_GONE, needs_review=True)
+        return self._moved(entry.state, after, "本次检查未再发现该问题，请确认是否恢复整改流程并销号")
+
+    def _moved(self, before: State | None, entry: Entry, why: str) -> Entry:
+        run = self._run
+        self.transitions.append(Transition(entry.fingerprint, run.finished, MACHINE, run.id, before, entry.state, why))
+        return entry
+
+
+def _called_back(entry: Entry) -> bool:
+    """A sticky decision holds for the evidence it was taken on, and only for that."""
+    return entry.state.sticky and entry.evidence_digest != entry.decided_on

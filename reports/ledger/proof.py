@@ -1,0 +1,95 @@
+"""What a run proves about an entry that it did not find: the only way an entry closes.
+
+Absence is not repair. Whatever is not proven to be fine here stays as it was.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from checks.inspection import Inspection
+from checks.reading.urls import key
+from reports.ledger.entry import Entry
+from reports.ledger.occurrence import Occurrence
+
+SECOND_LOOK = timedelta(days=1)
+"""A page counts as deleted when it is gone again at least this long after it was first seen gone."""
+
+_PAGE_BORNE = {"LinkSubject": "链接已移除", "WordSubject": "所有页面均已改正", "PageElementSubject": "已补齐"}
+"""Subjects that are where their pages are, with the reason when the fault has gone from all of them."""
+
+_FINE = {
+    "LinkSubject": "目标已恢复访问",
+    "ColumnSubject": "栏目已更新",
+    "SiteElementSubject": "已补齐",
+    "PageElementSubject": "已补齐",
+    "SiteSubject": "已恢复正常",
+    "SecretSubject": "已删除或遮盖",
+}
+"""Reasons when the subject itself was judged and found without fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Either a reason to close, or the places that remain and why the entry could not be judged."""
+
+    places: tuple[Occurrence, ...]
+    reason: str = ""
+    note: str = ""
+
+
+class Proof:
+    """The inspection of one run, asked about one entry at a time."""
+
+    def __init__(self, inspection: Inspection, at: datetime) -> None:
+        self._saw = inspection
+        self._at = at
+        self._failed = {(name, key(where)) for name, where in inspection.failed}
+        # Facts that a crashed gatherer did not deliver may have hidden any rule's subjects.
+        self._blind = {where for name, where in self._failed if name not in inspection.rules}
+
+    def examine(self, entry: Entry) -> Verdict:
+        """What this run proves about the entry, were it not found."""
+        note = self._unjudged(entry)
+        if note:
+            return Verdict(entry.places, note=note)
+        if entry.fingerprint in self._saw.fine.get(entry.rule, ()):
+            return Verdict((), reason=_FINE.get(entry.subject, "已改正"))
+        if entry.subject not in _PAGE_BORNE:
+            return Verdict(entry.places, note="未复核（本次没有可靠结果）")
+        return self._by_places(entry)
+
+    def left(self, entry: Entry) -> tuple[Occurrence, ...]:
+        """Of the places of an entry that was found again, those that this run did not prove clean."""
+        return self.examine(entry).places if entry.subject in _PAGE_BORNE else ()
+
+    def _unjudged(self, entry: Entry) -> str:
+        saw = self._saw
+        if entry.rule not in saw.rules:
+            return "未复核（规则未启用）"
+        changed_row = entry.row_digest and saw.rows.get(entry.row) != entry.row_digest
+        if saw.rules[entry.rule] != entry.rule_digest or changed_row:
+            return "未复核（规则已变）"
+        if "" in self._blind or self._failed & {(entry.rule, ""), (entry.rule, key(entry.url))}:
+            return "未复核（规则运行出错）"
+        return ""
+
+    def _by_places(self, entry: Entry) -> Verdict:
+        remaining = tuple(self._remaining(entry))
+        if remaining or not entry.places:
+            return Verdict(remaining, note="未复核（部分页面本次没有检查到）")
+        deleted = all(key(place.page) in self._saw.gone for place in entry.places)
+        return Verdict((), reason="页面已删除" if deleted else _PAGE_BORNE[entry.subject])
+
+    def _remaining(self, entry: Entry) -> Iterator[Occurrence]:
+        unresolved = {key(page) for page in self._saw.unresolved.get(entry.fingerprint, ())}
+        for place in entry.places:
+            page = key(place.page)
+            if page in self._saw.gone:
+                since = place.gone_since or self._at
+                if self._at - since < SECOND_LOOK:
+                    yield replace(place, gone_since=since)
+            elif page not in self._saw.pages:
+                yield place
+            elif page in unresolved or (entry.rule, page) in self._failed or page in self._blind:
+                yield replace(place, gone_since=None) if place.gone_since else place

@@ -1,0 +1,33 @@
+"""The recorded runs."""
+
+from django.db import models
+
+from reports.models.site import Site
+
+
+class Run(models.Model):
+    """One recorded run. Primary keys follow the order of recording, which is the order in time for each site.
+
+    folder: the run's id, unique within its site. summary: what recording it did. unverified: primary keys
+    of the open entries that it did not judge.
+    """
+
+    site = models.ForeignKey(Site, models.PROTECT, related_name="runs")
+    folder = models.TextField()
+    start = models.TextField()
+    name = models.TextField()
+    started = models.DateTimeField()
+    finished = models.DateTimeField()
+    status = models.TextField()
+    coverage = models.JSONField(default=dict)
+    tool = models.TextField()
+    ruleset = models.TextField()
+    notes = models.JSONField(default=list)
+    failures = models.JSONField(default=list)
+    columns = models.JSONField(default=list)
+    figures = models.JSONField(default=dict)
+    summary = models.JSONField(default=dict)
+    unverified = models.JSONField(default=list)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("site", "folder"), name="one_run_a_folder"),)
