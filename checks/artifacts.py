@@ -95,6 +95,8 @@ class Fetch:
     location: str = ""
     page: bool = False
     """True when a complete HTML document of ours was stored and can be judged."""
+    title: str = ""
+    """The page's title, at most 200 characters."""
     fragment: bool = False
     """True when a piece that scripts put into our pages was stored: it gives facts, it is not judged."""
 

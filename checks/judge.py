@@ -48,6 +48,13 @@ def judge_page(page: Page, context: Context) -> PageJudgement:
             findings += _run(loaded, page, bound)
         except Exception as error:
             failures.append(_failure(loaded.id, page.url, error))
+    told = page_facts(page, context)
+    return PageJudgement(tuple(findings), (*failures, *told.failures), told.facts)
+
+
+def page_facts(page: Page, context: Context) -> PageJudgement:
+    """Only the facts: for pieces that scripts put into pages and that are no pages themselves."""
+    failures: list[RuleFailure] = []
     facts: dict[str, Any] = {}
     for gatherer in registry.gatherers():
         name = gatherer.__name__.rpartition(".")[2]
@@ -58,7 +65,7 @@ def judge_page(page: Page, context: Context) -> PageJudgement:
             continue
         if found is not None:
             facts[name] = found
-    return PageJudgement(tuple(findings), tuple(failures), facts)
+    return PageJudgement((), tuple(failures), facts)
 
 
 def judge_site(survey: Survey, context: Context) -> SiteJudgement:

@@ -52,9 +52,7 @@ def load_declared(workspace: Workspace) -> Declared:
             texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
             packs.append(_parsed(path, lexicon.parse_pack, *texts))
     path = SHIPPED / "columns.toml"
-    return Declared(
-        rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8"))
-    )
+    return Declared(rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8")))
 
 
 def ruleset_digest(context: Context) -> str:

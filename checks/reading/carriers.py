@@ -1,7 +1,6 @@
 """Where on a page references stand: the elements, attributes, style rules and scripts that name an address."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from checks.reading import scripts
@@ -13,22 +12,27 @@ SELECTOR = (
 )
 """Every element that may carry a reference, in document order and each once."""
 
-_SOURCES = {
-    "a": (("href", "a"), ("xlink:href", "a")),
-    "area": (("href", "area"),),
-    "img": (("src", "img"), ("data-src", "img"), ("data-original", "img")),
-    "input": (("src", "input"),),
-    "script": (("src", "script"),),
-    "link": (("href", "link"),),
-    "iframe": (("src", "iframe"),),
-    "frame": (("src", "frame"),),
-    "embed": (("src", "embed"),),
-    "object": (("data", "object"),),
-    "source": (("src", "embed"),),
-    "video": (("src", "embed"), ("poster", "img")),
-    "audio": (("src", "embed"),),
-    "track": (("src", "embed"),),
-    "image": (("href", "img"), ("xlink:href", "img")),
+_CARRIERS = {
+    ("a", "href"): "a",
+    ("a", "xlink:href"): "a",
+    ("area", "href"): "area",
+    ("img", "src"): "img",
+    ("img", "data-src"): "img",
+    ("img", "data-original"): "img",
+    ("input", "src"): "input",
+    ("script", "src"): "script",
+    ("link", "href"): "link",
+    ("iframe", "src"): "iframe",
+    ("frame", "src"): "frame",
+    ("embed", "src"): "embed",
+    ("object", "data"): "object",
+    ("source", "src"): "embed",
+    ("video", "src"): "embed",
+    ("video", "poster"): "img",
+    ("audio", "src"): "embed",
+    ("track", "src"): "embed",
+    ("image", "href"): "img",
+    ("image", "xlink:href"): "img",
 }
 _LOADED_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest", "alternate", "preload"})
 _DOCUMENT = re.compile(r"\.(?:s?html?|jsp|aspx?|pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:[?#]|$)", re.IGNORECASE)
@@ -42,40 +46,25 @@ _UNUSED_STYLE = re.compile(r"/\*.*?\*/|@font-face\s*\{[^}]*\}|behavior\s*:[^;}]*
 _STYLE_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^'\")\s]+))\s*\)|@import\s+[\"']([^\"']+)[\"']", re.I)
 
 
-def references(node: Any) -> Iterator[tuple[str, str]]:
+def references(node: Any) -> list[tuple[str, str]]:
     """(reference as written, carrier) of everything that one element names."""
     attributes, tag = node.attributes, node.tag
-    if handler := attributes.get("onclick"):
-        yield from ((raw, "onclick") for raw in scripts.opened(handler))
-    match tag:
-        case "script" if not attributes.get("src"):
-            yield from _markup(node.text(deep=True))
-        case "style":
-            yield from ((raw, "link") for raw in _styled(node.text(deep=True)))
-        case "option":
-            yield from _chosen(node, attributes["value"] or "")
-        case _ if _loads(tag, attributes):
-            yield from _named(tag, attributes)
-    for name in ("data-href", "data-url"):
-        if (raw := attributes.get(name)) and _DOCUMENT.search(raw):
-            yield raw, "onclick"
-    if tag in ("img", "source") and (several := attributes.get("srcset")):
-        yield from ((raw, "img") for raw in _CANDIDATE.findall(several))
-    if raw := attributes.get("background"):
-        yield raw, "img"
-    if "url(" in (style := attributes.get("style") or ""):
-        yield from ((raw, "img") for raw in _styled(style))
-
-
-def _named(tag: str, attributes: Any) -> Iterator[tuple[str, str]]:
-    for name, carrier in _SOURCES.get(tag, ()):
-        raw = attributes.get(name)
-        if raw is None:
+    found: list[tuple[str, str]] = []
+    for name, raw in attributes.items():
+        if not raw:
             continue
-        if raw.lstrip()[:11].lower() == "javascript:":
-            yield from ((opened, "onclick") for opened in scripts.opened(raw))
-        else:
-            yield raw, carrier
+        if carrier := _CARRIERS.get((tag, name)):
+            if raw[0] in "jJ \t\n" and raw.strip()[:11].lower() == "javascript:":
+                found += _opened(node, raw)
+            elif _loads(tag, attributes):
+                found.append((raw, carrier))
+        elif reader := _READERS.get(name):
+            found += reader(node, raw)
+    if tag == "script" and not attributes.get("src"):
+        found += _markup(node.text(deep=True))
+    elif tag == "style":
+        found += _styled(node, node.text(deep=True), "link")
+    return found
 
 
 def _loads(tag: str, attributes: Any) -> bool:
@@ -85,25 +74,58 @@ def _loads(tag: str, attributes: Any) -> bool:
     return tag != "link" or bool(_LOADED_RELS & set((attributes.get("rel") or "").lower().split()))
 
 
-def _chosen(option: Any, raw: str) -> Iterator[tuple[str, str]]:
+def _opened(node: Any, handler: str) -> list[tuple[str, str]]:
+    return [(raw, "onclick") for raw in scripts.opened(handler)]
+
+
+def _chosen(node: Any, raw: str) -> list[tuple[str, str]]:
     """An option is a link when its value is a whole address, or an address that its select's handler opens."""
+    if node.tag != "option":
+        return []
     if raw.strip().lower().startswith(("http://", "https://")):
-        yield raw, "onclick"
-    elif scripts.is_address(raw):
-        parent = option.parent if option.parent.tag == "select" else option.parent.parent
-        if parent is not None and parent.attributes.get("onchange"):
-            yield raw, "onclick"
+        return [(raw, "onclick")]
+    select = node.parent if node.parent.tag == "select" else node.parent.parent
+    handled = scripts.is_address(raw) and select is not None and select.attributes.get("onchange")
+    return [(raw, "onclick")] if handled else []
 
 
-def _markup(script: str) -> Iterator[tuple[str, str]]:
+def _opens(node: Any, raw: str) -> list[tuple[str, str]]:
+    """Addresses of interfaces stand in data attributes too; only a document's is a link."""
+    return [(raw, "onclick")] if _DOCUMENT.search(raw) else []
+
+
+def _shown(node: Any, raw: str) -> list[tuple[str, str]]:
+    return [(raw, "img")]
+
+
+def _candidates(node: Any, raw: str) -> list[tuple[str, str]]:
+    return [(address, "img") for address in _CANDIDATE.findall(raw)]
+
+
+def _styled(node: Any, style: str, carrier: str = "img") -> list[tuple[str, str]]:
+    if "url(" not in style and "@import" not in style:
+        return []
+    found = _STYLE_URL.findall(_UNUSED_STYLE.sub(" ", style))
+    return [(next(filter(None, groups), ""), carrier) for groups in found]
+
+
+_READERS = {
+    "onclick": _opened,
+    "value": _chosen,
+    "data-href": _opens,
+    "data-url": _opens,
+    "background": _shown,
+    "srcset": _candidates,
+    "style": _styled,
+}
+
+
+def _markup(script: str) -> list[tuple[str, str]]:
     if "document.write" not in script or not _WRITES_LINK.search(script):
-        return
-    for literal in scripts.written(script):
-        for first, second in _WRITTEN.findall(literal):
-            if not _COMPUTED.search(first or second):
-                yield first or second, "written"
-
-
-def _styled(style: str) -> Iterator[str]:
-    for groups in _STYLE_URL.findall(_UNUSED_STYLE.sub(" ", style)):
-        yield next(filter(None, groups), "")
+        return []
+    return [
+        (first or second, "written")
+        for literal in scripts.written(script)
+        for first, second in _WRITTEN.findall(literal)
+        if not _COMPUTED.search(first or second)
+    ]

@@ -40,12 +40,21 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
 
 
 def _not_strictly_utf8(body: bytes, declared: str) -> Decoded:
-    """A truncated UTF-8 page stays UTF-8: a few broken sequences do not make it a Chinese legacy page."""
+    """A truncated UTF-8 page stays UTF-8: a few broken sequences among sound ones make no Chinese legacy page."""
     text = body.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    if bad <= max(2, len(text) // 2000):
+    sound = len(text) - len(text.encode("ascii", "ignore")) - bad
+    if bad <= max(2, len(text) // 2000) and (sound > bad or not _is_gb18030(body)):
         return Decoded(text, "utf-8", declared)
     return Decoded(body.decode("gb18030", "replace"), "gb18030", declared)
+
+
+def _is_gb18030(body: bytes) -> bool:
+    try:
+        body.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(body: bytes, content_type: str) -> str:

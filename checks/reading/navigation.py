@@ -14,7 +14,9 @@ _SPLIT = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 _HERE = re.compile(r"位置")
 _BETWEEN = re.compile(r"[>»›＞→/|\\]+|&gt;|::")
 _HOME = re.compile(r"^.{0,12}首页$|^主页$|^首頁$")
-_NO_NAME = frozenset({"正文", "内容", "列表", "信息列表", "文章列表", "栏目列表", "详情", "信息内容", "首页", "更多", ""})
+_NO_NAME = frozenset(
+    {"正文", "内容", "列表", "信息列表", "文章列表", "栏目列表", "详情", "信息内容", "首页", "更多", ""}
+)
 _LONGEST, _HIGHEST = 24, 60
 
 

@@ -57,14 +57,15 @@ def _scripted(tree: LexborHTMLParser, html: str) -> str | None:
     if len(html) > _BARE_HTML or len(tree.css("a[href]")) > _BARE_LINKS:
         return None
     source = "".join(node.text(deep=True) for node in tree.css("script"))
-    match = _SCRIPTED.search(source)
-    if match is None:
-        return None
+    matches = _SCRIPTED.findall(source)
+    if not matches or (len(matches) == 1 and "navigator." in source):
+        return None  # the only redirect of a page that asks for the browser leads phones away
     visible = tree.body.text(deep=True) if tree.body else ""
     inside = "".join(node.text(deep=True) for node in tree.css("body script, body style"))
     if len("".join(visible.split())) - len("".join(inside.split())) > _BARE_TEXT:
         return None
-    return match[1] or match[2]
+    first, second = matches[-1 if "navigator." in source else 0]
+    return first or second
 
 
 def _resolved(base: str, reference: str) -> str | None:

@@ -1,21 +1,55 @@
 """What an HTTP answer means: alive, dead, or neither because something stood between us and the page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checks.artifacts import Outcome, Page
+from checks.reading import soft404
+from checks.reading.challenge import challenge
+from checks.reading.login import is_login
 from checks.reading.page import read_page
+from checks.reading.sniff import Kind, looks_like_html, sniff
+from checks.reading.urls import path
+from checks.reading.visible import visible
+
+_REFUSALS = frozenset({403, 405, 407, 412, 418, 511, 521, 567, 999})
+_LIMITS = frozenset({429, 509})
+_NO_CONTENT = frozenset({204, 205})
+_LARGEST_REFUSAL = 200_000
+_FILE = re.compile(r"\.(?:pdf|docx|xlsx|pptx|ofd|zip|rar|7z|jpe?g|png|gif|bmp)$", re.IGNORECASE)
+_OFFICE = re.compile(r"\.(?:doc|xls|ppt|wps|et|dps)$", re.IGNORECASE)
+_OFFICE_MARKUP = b"urn:schemas-microsoft-com:office"
+_HOME = re.compile(
+    r"^/(?:(?:cn|zh|zh-cn|web|www|site|portal|home|main|html|pc)/)?(?:(?:index|default|main|home)(?:\.\w+)?)?$",
+    re.IGNORECASE,
+)
+_RENDERED = re.compile(r"\bng-(?:app|view)\b|<router-view|id=[\"'](?:app|root|__nuxt|__next)[\"']|\{\{", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One complete HTTP answer. headers: names in lower case. body: content decoding already undone."""
+    """One complete HTTP answer. headers: names in lower case. body: content decoding already undone.
+
+    whole: False when the body was not read to its end (or not at all); then its absence says nothing.
+    """
 
     url: str
     status: int
     headers: Mapping[str, str]
     body: bytes
     method: str = "GET"
+    whole: bool = True
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.get("content-type", "")
+
+    @property
+    def unread(self) -> bool:
+        """There may be a body that we do not have."""
+        promised = self.headers.get("content-length", "").strip() not in ("", "0")
+        return not self.body and (self.method == "HEAD" or not self.whole or promised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +70,97 @@ class Meaning:
 
 
 def meaning(answer: Answer, calibration: Calibration | None = None) -> Meaning:
-    """The meaning of an answer that is no redirect."""
-    content_type = answer.headers.get("content-type", "")
-    if answer.status >= 400:
-        return Meaning(Outcome.BROKEN, f"http_{answer.status}")
-    if "html" in content_type.lower():
-        return Meaning(Outcome.OK, "", read_page(answer.url, answer.body, content_type))
-    return Meaning(Outcome.OK)
+    """The meaning of an answer that is no redirect.
+
+    A refusal of HEAD should be asked again with GET before it is believed.
+    """
+    if not 200 <= answer.status < 300:
+        return _refused(answer)
+    if answer.status in _NO_CONTENT:
+        return Meaning(Outcome.EMPTY, f"http_{answer.status}")
+    kind = sniff(answer.content_type, answer.body)
+    if answer.unread:
+        wrong = kind is Kind.HTML and _wants_file(answer)
+        return Meaning(Outcome.BAD_CONTENT, "html_for_file") if wrong else Meaning(Outcome.OK)
+    if not answer.body.strip():
+        return _empty(answer)
+    if kind is Kind.HTML:
+        return _document(answer, calibration)
+    return _file(answer, kind)
 
 
 def calibrate(answer: Answer) -> Calibration:
     """What this answer to an impossible address teaches about its host."""
-    return Calibration(answer.status)
+    if sniff(answer.content_type, answer.body) is not Kind.HTML or not answer.body.strip():
+        return Calibration(answer.status)
+    page = _page(answer)
+    text = visible(page.tree)
+    if challenge(page, text) or is_login(page):
+        return Calibration(answer.status)
+    return Calibration(answer.status, soft404.signature(page, text))
+
+
+def _refused(answer: Answer) -> Meaning:
+    status = answer.status
+    if status in _LIMITS or (status == 503 and "retry-after" in answer.headers):
+        return Meaning(Outcome.RATE_LIMITED, f"http_{status}")
+    if status == 401:
+        return Meaning(Outcome.AUTH_REQUIRED, "http_401")
+    if status == 408:
+        return Meaning(Outcome.TIMEOUT, "http_408")
+    if 0 < len(answer.body) < _LARGEST_REFUSAL and (looks_like_html(answer.body) or "html" in answer.content_type):
+        page = _page(answer)
+        if reason := challenge(page, visible(page.tree)):
+            return Meaning(Outcome.BLOCKED, reason)
+    return Meaning(Outcome.BLOCKED if status in _REFUSALS else Outcome.BROKEN, f"http_{status}")
+
+
+def _empty(answer: Answer) -> Meaning:
+    """An accepted request without any content is how some firewalls begin their challenge."""
+    return Meaning(Outcome.BLOCKED, "http_202") if answer.status == 202 else Meaning(Outcome.EMPTY, "empty_body")
+
+
+def _document(answer: Answer, calibration: Calibration | None) -> Meaning:
+    page = _page(answer)
+    text = visible(page.tree)
+    if reason := challenge(page, text):
+        return Meaning(Outcome.BLOCKED, reason)
+    if is_login(page):
+        return Meaning(Outcome.AUTH_REQUIRED, "login_form")
+    if _wants_file(answer) and _OFFICE_MARKUP not in answer.body:
+        return Meaning(Outcome.SOFT404, "html_for_file")
+    return _missing(page, text, calibration) or Meaning(Outcome.OK, "", page)
+
+
+def _missing(page: Page, text: str, calibration: Calibration | None) -> Meaning | None:
+    """The home page is never missing, even where the host shows it for every impossible address."""
+    if path(page.url) == "/":
+        return None
+    announced = soft404.announces(page, text)
+    if calibration is not None and soft404.matches(page, text, calibration.signature):
+        if announced or not _RENDERED.search(page.html):
+            home = not announced and _HOME.match(path(page.url))
+            return None if home else Meaning(Outcome.SOFT404, "as_impossible_address")
+        return None if _HOME.match(path(page.url)) else Meaning(Outcome.NEEDS_RENDER, "same_for_every_address")
+    return Meaning(Outcome.SOFT404, "says_missing") if announced and not _HOME.match(path(page.url)) else None
+
+
+def _file(answer: Answer, kind: Kind) -> Meaning:
+    """Something else than a document: bad only when a file was asked for and text came instead."""
+    named = _FILE.search(path(answer.url)) is not None
+    if named and looks_like_html(answer.body):
+        page = _page(answer)
+        said = soft404.announces(page, visible(page.tree))
+        return Meaning(Outcome.SOFT404, "says_missing") if said else Meaning(Outcome.BAD_CONTENT, "html_for_file")
+    if named and kind is Kind.DATA:
+        return Meaning(Outcome.BAD_CONTENT, "text_for_file")
+    return Meaning(Outcome.OK)
+
+
+def _wants_file(answer: Answer) -> bool:
+    where = path(answer.url)
+    return _FILE.search(where) is not None or ("html" in answer.content_type and _OFFICE.search(where) is not None)
+
+
+def _page(answer: Answer) -> Page:
+    return read_page(answer.url, answer.body, answer.content_type)

@@ -7,12 +7,15 @@ from typing import Any
 
 from checks.artifacts import Page
 from checks.reading.dates import Mention, mention
+from checks.reading.hollow import hollow
 from checks.reading.links import base_of
 from checks.reading.navigation import apart, texts
 from checks.reading.urls import MalformedAddress, is_web, resolve
 
 _FIRST, _SECOND = "li, tr, dd", "dl, div, p, a"
-_TURNING = re.compile(r"^(?:\d+|[<>«»‹›.…]+|首页|尾页|末页|[上下][一1]?页|更多.{0,3}|more.{0,3}|.{0,2}详[情细].{0,2})$", re.I)
+_TURNING = re.compile(
+    r"^(?:\d+|[<>«»‹›.…]+|首页|尾页|末页|[上下][一1]?页|更多.{0,3}|more.{0,3}|.{0,2}详[情细].{0,2})$", re.I
+)
 _LISTED = re.compile(r"list", re.IGNORECASE)
 _MOST_ANCHORS, _LONGEST_TITLE, _ENOUGH, _TITLE_LIKE = 8, 200, 3, 8
 
@@ -51,8 +54,11 @@ def main(page: Page, pager: Any = None) -> tuple[Row, ...]:
     """The rows of the page's own list: the one above the pager; without a pager the one that outweighs the
     others, or all of them on a page that shows several. Menus, footers and friendly links are no rows."""
     for selector in (_FIRST, _SECOND):
-        groups = list(_groups(page, selector))
-        chosen = _above(groups, pager) if pager is not None else _dominant([g for g in groups if _convinces(g)])
+        groups = list(_groups(page, selector, 1 if pager is not None else _ENOUGH))
+        if pager is not None:
+            chosen = _above(groups, pager)
+        else:
+            chosen = _dominant([group for group in groups if _convinces(group)])
         if chosen:
             return tuple(row for group in chosen for row in group.rows)
     return () if pager is not None else _undated(page)
@@ -104,7 +110,7 @@ def _address(anchor: Any, base: str) -> str:
     return url if is_web(url) else ""
 
 
-def _groups(page: Page, selector: str) -> Iterator[Group]:
+def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]:
     base = base_of(page.tree, page.url)
     children: dict[tuple[int, str], list[Any]] = {}
     for node in page.tree.css(selector):
@@ -113,10 +119,11 @@ def _groups(page: Page, selector: str) -> Iterator[Group]:
     merged: dict[tuple[int, str, str], list[Any]] = {}
     for nodes in children.values():
         container = nodes[0].parent
-        if (len(nodes) >= _ENOUGH or _listed(container)) and not apart(container):
-            around = container.parent.mem_id if container.parent is not None else 0
-            merged.setdefault((around, container.tag, nodes[0].tag), []).extend(nodes)
+        around = container.parent.mem_id if container.parent is not None else 0
+        merged.setdefault((around, container.tag, nodes[0].tag), []).extend(nodes)
     for nodes in merged.values():
+        if (len(nodes) < enough and not _listed(nodes[0].parent)) or apart(nodes[0].parent):
+            continue
         rows = tuple(found for node in nodes if not _nests(node) and (found := row(node, base)))
         if rows:
             yield Group(rows[0].node.parent, rows)
@@ -124,7 +131,7 @@ def _groups(page: Page, selector: str) -> Iterator[Group]:
 
 def _nests(node: Any) -> bool:
     """A list inside a list item: its own items are the rows."""
-    return node.tag in ("li", "tr", "dd") and len(node.css(node.tag)) > (1 if node.css_matches(node.tag) else 0)
+    return node.tag in ("li", "tr", "dd") and len(node.css(node.tag)) > 1
 
 
 def _listed(container: Any) -> bool:
@@ -151,13 +158,16 @@ def _dominant(groups: list[Group]) -> list[Group]:
 
 
 def _above(groups: list[Group], pager: Any) -> list[Group]:
-    """The heaviest group in the smallest surroundings of the pager that hold one."""
+    """The heaviest group in the smallest surroundings of the pager that hold one; none when a list that was
+    left empty is nearer, for what comes after it belongs to somebody else."""
     lines = [(group, _line(group.container)) for group in groups]
     around = pager.parent
     while around is not None and around.tag not in ("html", "-document"):
         inside = [group for group, line in lines if around.mem_id in line and _fits(group)]
         if inside:
             return [max(inside, key=lambda group: group.weight)]
+        if hollow(around) is not None:
+            return []
         around = around.parent
     return []
 

@@ -13,11 +13,11 @@ CREATE TABLE IF NOT EXISTS url (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE
 CREATE TABLE IF NOT EXISTS fetch (
   url INTEGER PRIMARY KEY REFERENCES url(id), outcome TEXT NOT NULL, status INTEGER, final_url TEXT NOT NULL,
   content_type TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, method TEXT NOT NULL, location TEXT NOT NULL,
-  page INTEGER NOT NULL, fragment INTEGER NOT NULL, offset INTEGER
+  page INTEGER NOT NULL, fragment INTEGER NOT NULL, title TEXT NOT NULL, offset INTEGER
 );
 CREATE TABLE IF NOT EXISTS edges (page INTEGER PRIMARY KEY REFERENCES url(id), links TEXT NOT NULL);
 """
-_FETCH = "outcome, status, final_url, content_type, reason, at, method, location, page, fragment"
+_FETCH = "outcome, status, final_url, content_type, reason, at, method, location, page, fragment, title"
 _BATCH = 200
 
 Edge = tuple[str, str]
@@ -125,11 +125,12 @@ def _values(fetch: Fetch) -> tuple[object, ...]:
         fetch.location,
         int(fetch.page),
         int(fetch.fragment),
+        fetch.title,
     )
 
 
 def _fetch(url: str, row: tuple | list) -> Fetch:
-    *told, page, fragment = row
+    *told, page, fragment, title = row
     outcome, status, final_url, content_type, reason, at, method, location = told
-    kept = {"page": bool(page), "fragment": bool(fragment)}
+    kept = {"page": bool(page), "fragment": bool(fragment), "title": title}
     return Fetch(url, Outcome(outcome), status, final_url, content_type, reason, at, method, location, **kept)

@@ -16,7 +16,7 @@ _EXPECTED = {
     "float_type": "应为数字",
     "bool_parsing": "应为 true 或 false",
     "bool_type": "应为 true 或 false",
-    "tuple_type": "应为列表，例如 [\"甲\", \"乙\"]",
+    "tuple_type": '应为列表，例如 ["甲", "乙"]',
     "dict_type": "应为一个配置段",
     "greater_than": "应大于 {gt}",
     "greater_than_equal": "不能小于 {ge}",
@@ -53,7 +53,9 @@ def from_syntax(error: ValueError, where: str, text: str) -> ConfigurationMistak
         if wrong
         else "请检查引号、等号、方括号是否成对，文字是否用英文双引号括起来"
     )
-    return ConfigurationMistake(f"{where} 第{number}行：文件格式不正确，无法读取。{hint}。\n  第{number}行内容：{content.strip()}")
+    return ConfigurationMistake(
+        f"{where} 第{number}行：文件格式不正确，无法读取。{hint}。\n  第{number}行内容：{content.strip()}"
+    )
 
 
 def unknown_key(key: str, where: str, known: Iterable[str]) -> ConfigurationMistake:

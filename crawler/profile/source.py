@@ -39,7 +39,9 @@ def _read(path: Path) -> tuple[dict[str, Any], str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationMistake(f"{path}：无法读取，应为 UTF-8 编码的文本文件（{type(error).__name__}）。") from error
+        raise ConfigurationMistake(
+            f"{path}：无法读取，应为 UTF-8 编码的文本文件（{type(error).__name__}）。"
+        ) from error
     try:
         return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as error:
@@ -66,4 +68,5 @@ def _no_profile(target: str, workspace: Workspace) -> str:
     known = sorted(path.stem for path in workspace.profiles.glob("*.toml")) if workspace.profiles.is_dir() else []
     listed = f"现有站点配置：{'、'.join(known)}。" if known else "还没有任何站点配置。"
     hint = f"如果是网址，请写全，例如 http://{target}/；" if "." in target else ""
-    return f"没有名为“{target}”的站点配置（{workspace.profiles / (target + '.toml')}）。{listed}{hint}新建配置用 zicha init 网址。"
+    missing = workspace.profiles / f"{target}.toml"
+    return f"没有名为“{target}”的站点配置（{missing}）。{listed}{hint}新建配置用 zicha init 网址。"

@@ -28,6 +28,7 @@ class Frontier:
 
     def __init__(self, plan: CrawlPlan):
         self._plan = plan
+        self.hosts = set(plan.hosts)
         self._known: set[str] = set()
         self._patterns: Counter[str] = Counter()
         self._silences: Counter[str] = Counter()
@@ -44,7 +45,7 @@ class Frontier:
         return url in self._known
 
     def owns(self, url: str) -> bool:
-        return host(url) in self._plan.hosts
+        return host(url) in self.hosts
 
     def admit(self, url: str, errand: Errand) -> Errand | Fetch | None:
         """What to do about an address: an errand, a fetch that is already decided, or None when it is known."""

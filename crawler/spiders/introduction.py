@@ -18,6 +18,21 @@ class Introduction:
         self._plan = plan
         self._engine = engine
 
+    async def arrival(self) -> str:
+        """The host[:port] that the start address leads to, when it is a neighbour of the typed one; else the typed one.
+
+        `x.gov.cn` that sends everybody to `www.x.gov.cn` is one site; a home page that leads somewhere else is not.
+        """
+        typed = reached = host(self._plan.start)
+        url = self._plan.start
+        for _ in range(self._plan.max_redirects):
+            answer = await self._once(url)
+            target = answers.redirect_target(answer) if answer and answers.redirects(answer) else None
+            if target is None:
+                break
+            url, reached = target, host(target)
+        return reached if _neighbours(typed, reached) else typed
+
     async def to(self, name: str) -> tuple[Robots, Calibration | None]:
         """What a host (host[:port]) allows, and its answer to the impossible; None when it gave none."""
         scheme = self._plan.start.partition("://")[0]
@@ -31,13 +46,20 @@ class Introduction:
     async def _ask(self, url: str) -> Answer | None:
         """One answer, redirects followed within the host; None when there was none."""
         for _ in range(self._plan.max_redirects):
-            request = self._plan.request(url, "GET", meta={"errand": Errand.FRAGMENT, "hops": 0})
-            try:
-                answer = answers.answer_of(await self._engine.download_async(request))
-            except Exception:
-                return None  # no answer is an answer here: the caller decides what silence means
-            target = answers.redirect_target(answer) if answers.redirects(answer) else None
+            answer = await self._once(url)
+            target = answers.redirect_target(answer) if answer and answers.redirects(answer) else None
             if target is None or host(target) != host(url):
                 return answer
             url = target
         return None
+
+    async def _once(self, url: str) -> Answer | None:
+        request = self._plan.request(url, "GET", meta={"errand": Errand.FRAGMENT, "hops": 0})
+        try:
+            return answers.answer_of(await self._engine.download_async(request))
+        except Exception:
+            return None  # no answer is an answer here: the caller decides what silence means
+
+
+def _neighbours(one: str, other: str) -> bool:
+    return one.removeprefix("www.") == other.removeprefix("www.") or other.endswith(f".{one}")

@@ -52,8 +52,11 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     await finished
     _settle(archive, plan)
     archive.close()
-    robots = all(robots.available for robots in crawler.spider.frontier.robots.values())
-    write_whole(plan.folder / SUMMARY, json.dumps({"stopped": stopped, "robots": robots}))
+    frontier = crawler.spider.frontier
+    robots = all(robots.available for robots in frontier.robots.values())
+    write_whole(
+        plan.folder / SUMMARY, json.dumps({"stopped": stopped, "robots": robots, "hosts": sorted(frontier.hosts)})
+    )
     _tell(parent, crawler.spider.counts | {"known": crawler.spider.frontier.size, "done": 1})
 
 

@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-from checks.reading.fragments import fragments
-from checks.reading.listing import next_pages
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import StopDownload
 from scrapy.http import Response
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
+from checks.reading.fragments import fragments
+from checks.reading.listing import next_pages
 from checks.reading.responses import Answer, Calibration, meaning
 from checks.reading.urls import host, without_fragment
 from crawler.archive.archive import Archive
@@ -45,7 +45,8 @@ class SiteSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         introduction = Introduction(self.plan, self.crawler.engine)
-        for name in sorted(self.plan.hosts):
+        self.frontier.hosts |= {await introduction.arrival()}
+        for name in sorted(self.frontier.hosts):
             self.frontier.robots[name], self.calibrations[name] = await introduction.to(name)
         for request in self._visit(self.plan.start, Errand.PAGE):
             yield request
@@ -109,7 +110,8 @@ class SiteSpider(Spider):
         alive = meant.outcome.kind is OutcomeClass.ALIVE
         page = meant.page if errand is Errand.PAGE and alive and own else None
         fragment = errand is Errand.FRAGMENT and alive
-        fetch = answers.fetch_of(answer, meant.outcome, meant.reason, page=page is not None, fragment=fragment)
+        kept = {"page": page is not None, "fragment": fragment, "title": page.title[:200] if page else ""}
+        fetch = answers.fetch_of(answer, meant.outcome, meant.reason, **kept)
         stored = page is not None or fragment or answers.worth_keeping(fetch)
         self._keep(fetch, answer if stored else None, answers.edges(page) if page else None)
         if page is not None:

@@ -17,14 +17,19 @@ class Merged:
     """What one run does to the ledger of its site.
 
     added: new entries without numbers, gravest first. changed: old entries whose value differs now.
-    rechecked: fingerprints that this run judged conclusively. unverified: those of open entries that it did not.
+    rechecked: fingerprints that this run judged conclusively. open: those of every open entry afterwards.
     """
 
     added: tuple[Entry, ...] = ()
     changed: tuple[Entry, ...] = ()
     transitions: tuple[Transition, ...] = ()
     rechecked: frozenset[str] = frozenset()
-    unverified: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+
+    @property
+    def unverified(self) -> frozenset[str]:
+        """Open entries that this run could not judge."""
+        return self.open - self.rechecked
 
 
 def merge(entries: Iterable[Entry], findings: Iterable[Finding], inspection: Inspection, run: Run) -> Merged:
@@ -34,19 +39,18 @@ def merge(entries: Iterable[Entry], findings: Iterable[Finding], inspection: Ins
     """
     before = tuple(entries)
     if run.status in (RunStatus.BLOCKED, RunStatus.INVALID):
-        return Merged(unverified=frozenset(entry.fingerprint for entry in before if entry.open))
+        return Merged(open=frozenset(entry.fingerprint for entry in before if entry.open))
     progress = Progress(inspection, run)
     found = sightings(findings)
     after = [progress.of(entry, found.pop(entry.fingerprint, None)) for entry in before]
     added = sorted((progress.begin(*new) for new in found.items()), key=_gravest)
     now = [*after, *added]
-    rechecked = frozenset(entry.fingerprint for entry in now if entry.last_judged == run.id)
     return Merged(
         added=tuple(added),
         changed=tuple(new for old, new in zip(before, after, strict=True) if new != old),
         transitions=tuple(progress.transitions),
-        rechecked=rechecked,
-        unverified=frozenset(entry.fingerprint for entry in now if entry.open) - rechecked,
+        rechecked=frozenset(entry.fingerprint for entry in now if entry.last_judged == run.id),
+        open=frozenset(entry.fingerprint for entry in now if entry.open),
     )
 
 

@@ -18,6 +18,9 @@ SECOND_LOOK = timedelta(days=1)
 _PAGE_BORNE = {"LinkSubject": "链接已移除", "WordSubject": "所有页面均已改正", "PageElementSubject": "已补齐"}
 """Subjects that are where their pages are, with the reason when the fault has gone from all of them."""
 
+_ON_PAGES = ("WordSubject", "PageElementSubject")
+"""Subjects that are judged page by page; the others are judged by themselves."""
+
 _FINE = {
     "LinkSubject": "目标已恢复访问",
     "ColumnSubject": "栏目已更新",
@@ -50,46 +53,55 @@ class Proof:
 
     def examine(self, entry: Entry) -> Verdict:
         """What this run proves about the entry, were it not found."""
+        places = tuple(self._marked(place) for place in entry.places)
         note = self._unjudged(entry)
         if note:
-            return Verdict(entry.places, note=note)
+            return Verdict(places, note=note)
         if entry.fingerprint in self._saw.fine.get(entry.rule, ()):
             return Verdict((), reason=_FINE.get(entry.subject, "已改正"))
         if entry.subject not in _PAGE_BORNE:
-            return Verdict(entry.places, note="未复核（本次没有可靠结果）")
-        return self._by_places(entry)
+            return Verdict(places, note="未复核（本次没有可靠结果）")
+        return self._by_places(entry, places)
 
     def left(self, entry: Entry) -> tuple[Occurrence, ...]:
         """Of the places of an entry that was found again, those that this run did not prove clean."""
         return self.examine(entry).places if entry.subject in _PAGE_BORNE else ()
 
+    def _marked(self, place: Occurrence) -> Occurrence:
+        page = key(place.page)
+        if page in self._saw.gone:
+            return replace(place, gone_since=place.gone_since or self._at)
+        return replace(place, gone_since=None) if place.gone_since and page in self._saw.pages else place
+
     def _unjudged(self, entry: Entry) -> str:
         saw = self._saw
         if entry.rule not in saw.rules:
             return "未复核（规则未启用）"
-        changed_row = entry.row_digest and saw.rows.get(entry.row) != entry.row_digest
-        if saw.rules[entry.rule] != entry.rule_digest or changed_row:
+        row_changed = entry.row_digest and saw.rows.get(entry.row) != entry.row_digest
+        if row_changed or saw.rules[entry.rule] != entry.rule_digest:
             return "未复核（规则已变）"
-        if "" in self._blind or self._failed & {(entry.rule, ""), (entry.rule, key(entry.url))}:
-            return "未复核（规则运行出错）"
-        return ""
+        return "未复核（规则运行出错）" if self._crashed(entry) else ""
 
-    def _by_places(self, entry: Entry) -> Verdict:
-        remaining = tuple(self._remaining(entry))
-        if remaining or not entry.places:
+    def _crashed(self, entry: Entry) -> bool:
+        """On the site or on this very subject; what crashed on one page is asked place by place."""
+        subject = {(entry.rule, key(entry.url))} if entry.subject not in _ON_PAGES else set()
+        return "" in self._blind or not self._failed.isdisjoint({(entry.rule, ""), *subject})
+
+    def _by_places(self, entry: Entry, places: tuple[Occurrence, ...]) -> Verdict:
+        remaining = tuple(self._remaining(entry, places))
+        if remaining or not places:
             return Verdict(remaining, note="未复核（部分页面本次没有检查到）")
-        deleted = all(key(place.page) in self._saw.gone for place in entry.places)
+        deleted = all(key(place.page) in self._saw.gone for place in places)
         return Verdict((), reason="页面已删除" if deleted else _PAGE_BORNE[entry.subject])
 
-    def _remaining(self, entry: Entry) -> Iterator[Occurrence]:
+    def _remaining(self, entry: Entry, places: tuple[Occurrence, ...]) -> Iterator[Occurrence]:
         unresolved = {key(page) for page in self._saw.unresolved.get(entry.fingerprint, ())}
-        for place in entry.places:
+        for place in places:
             page = key(place.page)
             if page in self._saw.gone:
-                since = place.gone_since or self._at
-                if self._at - since < SECOND_LOOK:
-                    yield replace(place, gone_since=since)
-            elif page not in self._saw.pages:
+                clean = self._at - place.gone_since >= SECOND_LOOK
+            else:
+                failed = page in self._blind or (entry.rule, page) in self._failed
+                clean = page in self._saw.pages and page not in unresolved and not failed
+            if not clean:
                 yield place
-            elif page in unresolved or (entry.rule, page) in self._failed or page in self._blind:
-                yield replace(place, gone_since=None) if place.gone_since else place

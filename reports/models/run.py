@@ -8,8 +8,8 @@ from reports.models.site import Site
 class Run(models.Model):
     """One recorded run. Primary keys follow the order of recording, which is the order in time for each site.
 
-    folder: the run's id, unique within its site. summary: what recording it did. unverified: primary keys
-    of the open entries that it did not judge.
+    folder: the run's id, unique within its site. summary: what recording it did. judged: primary keys of
+    the entries that it judged conclusively.
     """
 
     site = models.ForeignKey(Site, models.PROTECT, related_name="runs")
@@ -26,8 +26,8 @@ class Run(models.Model):
     failures = models.JSONField(default=list)
     columns = models.JSONField(default=list)
     figures = models.JSONField(default=dict)
-    summary = models.JSONField(default=dict)
-    unverified = models.JSONField(default=list)
+    summary = models.JSONField(default=list)
+    judged = models.JSONField(default=list)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("site", "folder"), name="one_run_a_folder"),)

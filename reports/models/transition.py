@@ -28,5 +28,5 @@ class Transition(models.Model):
             raise TypeError("history is only ever added to")
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def delete(self, *_: Any, **__: Any) -> NoReturn:
         raise TypeError("history is only ever added to")

@@ -28,4 +28,4 @@ def _lines(value: Value, width: int) -> int:
         case _:
             return 1
     shown = text[: width * _TALLEST]
-    return ceil((len(shown) + sum(char > "\u2e80" for char in shown)) / (width - 1))
+    return ceil((len(shown) + sum(char > "\u2e80" for char in shown)) / width)

@@ -40,4 +40,4 @@ class Styles:
         self.line = style(FONT, font_color="#404040", valign="vcenter", text_wrap=True, quote_prefix=True)
         self.heading = style(FONT, font_size=12, bold=True, font_color=_BLUE, bottom=2, bottom_color=_BLUE)
         self.label = style(_BOX, _MIDDLE, font_color="#595959", bg_color="#F2F5F9")
-        self.number = style(_BOX, _MIDDLE, font_size=14, bold=True, font_color=_BLUE)
+        self.number = style(_BOX, _MIDDLE, font_size=14, bold=True, font_color=_BLUE, num_format="#,##0")

@@ -35,6 +35,8 @@ def summary(book: Workbook, styles: Styles, view: ReportView) -> None:
     row = _line(grid, row, f"{view.run.name} 信息公开自查结果", styles.title, 40)
     for sentence in (*_about(view), counted.pending):
         row = _line(grid, row, sentence, styles.line, 19)
+    sheet.set_row(row, 8)
+    row += 1
     for block in (counted.scope, counted.open, counted.families):
         row = _block(grid, row, block)
     row = _line(grid, row, "先改这些（最严重的在前，最多20条；全部问题见“整改台账”）", styles.heading, 40)

@@ -1,0 +1,43 @@
+"""A word on our page is written wrongly.
+
+Only pairs that are wrong wherever they stand, or whose exceptions are listed, count as certain; the others
+ask a person. A wrong character in the name of the state, of its organs or in a set phrase is grave.
+"""
+
+from collections.abc import Iterator
+
+from checks.artifacts import Page
+from checks.context import Context
+from checks.findings import Finding, Place, Severity
+from checks.rule import Rule
+from checks.words.grading import grade
+from checks.words.sightings import sightings
+
+RULE = Rule(
+    judges=Page,
+    severity=Severity.MINOR,
+    title="出现错别字",
+    why="错别字影响政府公信力；国名、国家机构名称和重大表述写错，属严重表述错误，单项否决。",
+    fix="改正页面上的错字；同一内容在列表、标题和转载页面上出现的，一并改正。",
+    basis=("language.9", "cn19.serious"),
+)
+
+
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    for seen in sightings(page, context.lexicons, "misspelled_word"):
+        row, found, graded = seen.row, seen.subject.found, grade(seen.row)
+        basis = context.rows.get("cn19.serious" if graded.serious else "language.9")
+        verdict = f"疑为“{row.correct}”之误，请人工核对" if graded.needs_review else f"应为“{row.correct}”"
+        yield Finding(
+            subject=seen.subject,
+            url=page.url,
+            places=(Place(page.url),),
+            message=f"“{found}”{verdict}（{row.category}）。",
+            suggestion=f"将“{found}”改为“{row.correct}”。",
+            excerpt=seen.excerpt,
+            evidence=f"词条 {row.id}，来源：{row.source}",
+            row=row.id,
+            severity=graded.severity,
+            needs_review=graded.needs_review,
+            basis=str(basis) if basis else "",
+        )

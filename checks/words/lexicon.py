@@ -1,0 +1,104 @@
+"""Word packs: a TOML manifest and a CSV table each, and all packs in force together."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from checks.digest import digest
+from checks.words.table import read_rows
+from checks.words.terms import Tier, TermRow
+
+SPEAKERS = ("misspelled_word", "sensitive_word")
+"""The rules that speak for packs; a manifest names one."""
+_KEYS = frozenset({"title", "rule", "version", "style", "source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows come from: the name that rows use, what it is, and the day it was read."""
+
+    name: str
+    about: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One word pack. style: whether its S3 rows are in force."""
+
+    name: str
+    title: str
+    rule: str
+    version: date
+    style: bool
+    sources: tuple[Source, ...]
+    rows: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True)
+class Lexicons:
+    """The packs in force, in order: a later pack replaces rows of earlier ones by id.
+
+    today: the run's date; rows outside their days of validity are left out. Without it all days count.
+    """
+
+    packs: tuple[Pack, ...]
+    today: date | None = None
+
+    @cached_property
+    def rows(self) -> Mapping[str, TermRow]:
+        """Rows in force by id: none that is switched off, and S3 only where its pack asks for it."""
+        last = {row.id: (row, pack) for pack in self.packs for row in pack.rows}
+        return MappingProxyType({id: row for id, (row, pack) in last.items() if self._in_force(row, pack)})
+
+    def digests(self) -> Mapping[str, str]:
+        """Of each row in force, of what decides its verdict."""
+        return MappingProxyType({id: row.digest for id, row in self.rows.items()})
+
+    @cached_property
+    def digest(self) -> str:
+        return digest(*(f"{id}={value}" for id, value in sorted(self.digests().items())))
+
+    def _in_force(self, row: TermRow, pack: Pack) -> bool:
+        if row.severity is Tier.OFF or (row.severity is Tier.S3 and not pack.style):
+            return False
+        return row.in_force(self.today)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Lexicons, (self.packs, self.today)
+
+
+def parse_pack(name: str, manifest: str, table: str) -> Pack:
+    """The pack `name` from the texts of name.toml and name.csv. Raises ValueError with a Chinese sentence."""
+    try:
+        raw = tomllib.loads(manifest.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{name}.toml：不是有效的TOML（{error}）。") from None
+    for key in raw:
+        if key not in _KEYS:
+            raise ValueError(f"{name}.toml：不认识的项“{key}”，可用的项：{'、'.join(sorted(_KEYS))}。")
+    rule = raw.get("rule")
+    if rule not in SPEAKERS:
+        raise ValueError(f"{name}.toml，项“rule”：应为{'或'.join(SPEAKERS)}，实际为“{rule}”。")
+    title, version, style = raw.get("title"), raw.get("version"), raw.get("style", False)
+    _expect(name, "title", title, str, "词库名称")
+    _expect(name, "version", version, date, "日期，如2024-01-31")
+    _expect(name, "style", style, bool, "true或false")
+    sources = tuple(_source(name, source) for source in raw.get("source", ()))
+    rows = tuple(read_rows(name, table, rule, [source.name for source in sources]))
+    return Pack(name, title, rule, version, style, sources, rows)
+
+
+def _source(name: str, raw: Mapping[str, Any]) -> Source:
+    for key, kind, expected in (("name", str, "来源名称"), ("about", str, "来源说明"), ("date", date, "查阅日期")):
+        _expect(name, f"source.{key}", raw.get(key), kind, expected)
+    return Source(raw["name"], raw["about"], raw["date"])
+
+
+def _expect(name: str, key: str, value: Any, kind: type, expected: str) -> None:
+    if not isinstance(value, kind):
+        raise ValueError(f"{name}.toml，项“{key}”：应为{expected}，实际为“{'' if value is None else value}”。")

@@ -1,0 +1,132 @@
+"""Finds the terms of the packs in a text: Aho–Corasick, exceptions, and which of several hits stays.
+
+The only file that knows the search library.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from checks.words import views
+from checks.words.lexicon import Lexicons
+from checks.words.terms import Match, Part, Tier, TermRow
+from checks.words.views import View
+
+_REACH = 8
+_SENTENCE_ENDS = frozenset("。！？!?；;\n")
+_KEPT_MACHINES = 4
+
+
+class Hit(NamedTuple):
+    """A term found: `text[start:end]`."""
+
+    row: TermRow
+    start: int
+    end: int
+
+
+def scan(text: str, lexicons: Lexicons, part: Part = Part.BODY) -> list[Hit]:
+    """The hits in `text`, in order, none overlapping. A line feed is a boundary no word crosses."""
+    found = [hit for machine in _machines(lexicons) for hit in machine.hits(text, part)]
+    return _without_overlaps(found) if len(found) > 1 else found
+
+
+def _without_overlaps(found: list[Hit]) -> list[Hit]:
+    """One fault is one hit: the graver stays, then the longer, then the earlier."""
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda hit: (hit.row.severity, hit.start - hit.end, hit.start, hit.row.id)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+@dataclass(slots=True)
+class _Pattern:
+    """One string to look for: the rows it begins, and the rows it exempts as a longer correct word."""
+
+    rows: list["_Term"]
+    shelters: set[str]
+
+
+class _Term:
+    """A row with its term and exceptions as its view shows them."""
+
+    __slots__ = ("after", "before", "more", "row", "start", "within")
+
+    def __init__(self, row: TermRow, shown: Callable[[str], View]) -> None:
+        self.row = row
+        self.start, *self.more = (shown(piece).text for piece in row.term.split("…"))
+        self.before = tuple(shown(word).text for word in row.not_before)
+        self.after = tuple(shown(word).text for word in row.not_after)
+        longer = (*row.not_within, row.correct)
+        self.within = {word for word in (shown(word).text for word in longer) if self.start in word != self.start}
+
+    def end(self, text: str, end: int) -> int | None:
+        """Where the hit that begins with `start` ends; None when the rest of a collocation is not near."""
+        for piece in self.more:
+            place = text.find(piece, end, end + _REACH + len(piece))
+            if place < 0 or not _SENTENCE_ENDS.isdisjoint(text[end:place]):
+                return None
+            end = place + len(piece)
+        return end
+
+    def excused(self, text: str, start: int, end: int) -> bool:
+        return text.endswith(self.before, 0, start) or text.startswith(self.after, end)
+
+
+class _Machine:
+    """The automaton over one view of the text."""
+
+    def __init__(self, rows: list[TermRow], shown: Callable[[str], View]) -> None:
+        self._shown = shown
+        patterns: dict[str, _Pattern] = {}
+        for term in (_Term(row, shown) for row in rows):
+            patterns.setdefault(term.start, _Pattern([], set())).rows.append(term)
+            for word in term.within:
+                patterns.setdefault(word, _Pattern([], set())).shelters.add(term.row.id)
+        self._patterns = list(patterns.values())
+        self._automaton = AhoCorasick(list(patterns)) if patterns else None
+
+    def hits(self, text: str, part: Part) -> Iterator[Hit]:
+        if self._automaton is None:
+            return
+        view = self._shown(text)
+        matches = self._automaton.find_matches_as_indexes(view.text, overlapping=True)
+        if not matches:
+            return
+        origins = view.origins()
+        for index, start, end in matches:
+            for term in self._patterns[index].rows:
+                if not term.row.judges(part):
+                    continue
+                last = term.end(view.text, end)
+                if last is None or term.excused(view.text, start, last) or self._sheltered(term, start, last, matches):
+                    continue
+                yield Hit(term.row, origins[start], origins[last - 1] + 1)
+
+    def _sheltered(self, term: _Term, start: int, end: int, matches: list[tuple[int, int, int]]) -> bool:
+        """Whether the hit lies inside a longer correct word."""
+        return bool(term.within) and any(
+            first <= start and end <= last and term.row.id in self._patterns[index].shelters
+            for index, first, last in matches
+        )
+
+
+_built: dict[str, tuple[_Machine, ...]] = {}
+
+
+def _machines(lexicons: Lexicons) -> tuple[_Machine, ...]:
+    """Built once per process for each content of the packs."""
+    machines = _built.get(lexicons.digest)
+    if machines is None:
+        rows = lexicons.rows.values()
+        machines = (
+            _Machine([row for row in rows if row.match is not Match.SQUEEZED], views.raw),
+            _Machine([row for row in rows if row.match is Match.SQUEEZED], views.squeezed),
+        )
+        while len(_built) >= _KEPT_MACHINES:
+            _built.pop(next(iter(_built)))
+        _built[lexicons.digest] = machines
+    return machines

@@ -1,0 +1,34 @@
+"""Views of a text: as it stands, and squeezed so that spacing and quotation marks hide nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BLANKS = " \t\r\f\v\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ZERO_WIDTH = "\xad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_QUOTES = "\"'“”‘’「」『』〝〞＂＇"
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+# A line feed stays: it separates blocks, and no word reaches over it.
+_TABLE = _FULL_WIDTH | {ord(character): None for character in _BLANKS + _ZERO_WIDTH + _QUOTES}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """text: what is searched. source: the original it came from."""
+
+    text: str
+    source: str
+
+    def origins(self) -> Sequence[int]:
+        """For each character of `text` its offset in `source`."""
+        if self.text is self.source:
+            return range(len(self.source))
+        return [offset for offset, character in enumerate(self.source) if _TABLE.get(ord(character), 0) is not None]
+
+
+def raw(text: str) -> View:
+    return View(text, text)
+
+
+def squeezed(text: str) -> View:
+    """Without white space inside a line, zero-width characters and quotation marks; full-width forms halved."""
+    return View(text.translate(_TABLE), text)

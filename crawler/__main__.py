@@ -1,0 +1,48 @@
+"""`zicha` and `python -m crawler`: the same command line."""
+
+import sys
+
+from typer._click.exceptions import ClickException
+from typer.main import get_command
+
+from crawler.application import application, mistake
+from crawler.console import complain
+from crawler.errors import CommandEnded, Exit
+from crawler.profile.mistakes import ConfigurationMistake
+from reports.store.errors import NotInLedger, StoreError
+
+
+def main() -> None:
+    """The process's way in: ends it with the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and give its exit code; whatever goes wrong is one clear sentence on the error stream."""
+    try:
+        code = get_command(application()).main(arguments, prog_name="zicha", standalone_mode=False)
+    except ClickException as error:
+        code, text = mistake(error)
+        complain(text)
+    except (ConfigurationMistake, NotInLedger) as error:
+        complain(str(error))
+        code = Exit.USAGE
+    except CommandEnded as error:
+        complain(str(error))
+        code = error.code
+    except StoreError as error:
+        complain(str(error))
+        code = Exit.INTERNAL
+    except OSError as error:
+        complain(f"读写文件失败：{error.filename or ''} {error.strerror or error}。请检查磁盘空间和文件夹权限后重试。")
+        code = Exit.INTERNAL
+    except KeyboardInterrupt:
+        code = 130
+    return int(code or 0)
+
+
+if __name__ == "__main__":
+    main()

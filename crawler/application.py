@@ -1,0 +1,90 @@
+"""The command line: one file a verb, found by looking into crawler/commands; help and mistakes in Chinese."""
+
+import importlib
+import pkgutil
+
+import typer
+from typer import rich_utils
+from typer._click import exceptions
+from typer.core import TyperCommand, TyperGroup
+
+import crawler.commands
+from crawler.errors import Exit
+
+rich_utils.OPTIONS_PANEL_TITLE = "选项"
+rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+rich_utils.COMMANDS_PANEL_TITLE = "命令"
+rich_utils.DEFAULT_STRING = "[默认：{}]"
+rich_utils.REQUIRED_LONG_STRING = "[必填]"
+
+
+class _Chinese:
+    """Help texts that Typer writes in English itself."""
+
+    def get_help_option(self, ctx):
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示本说明。"
+        return option
+
+    def get_usage(self, ctx):
+        return super().get_usage(ctx).replace("Usage:", "用法：", 1)
+
+
+class ChineseCommand(_Chinese, TyperCommand):
+    """A command with Chinese help."""
+
+
+class ChineseGroup(_Chinese, TyperGroup):
+    """A group of commands with Chinese help."""
+
+
+def application() -> typer.Typer:
+    """The whole command line, assembled from the verbs that are there."""
+    app = _group("政府网站信息公开自查：采集网站，逐条检查，建立整改台账。")
+    for info in sorted(pkgutil.iter_modules(crawler.commands.__path__), key=lambda found: found.name):
+        verb = importlib.import_module(f"crawler.commands.{info.name}")
+        actions = getattr(verb, "ACTIONS", None)
+        if actions is None:
+            app.command(info.name, cls=ChineseCommand)(verb.command)
+            continue
+        group = _group(verb.__doc__ and verb.HELP)
+        for name, action in actions.items():
+            group.command(name, cls=ChineseCommand)(action)
+        app.add_typer(group, name=info.name)
+    return app
+
+
+def _group(text: str) -> typer.Typer:
+    group = typer.Typer(
+        cls=ChineseGroup, help=text, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    )
+    group.callback()(lambda: None)
+    return group
+
+
+def mistake(error: exceptions.ClickException) -> tuple[int, str]:
+    """The exit code and the Chinese sentence for a command line that cannot be understood."""
+    if isinstance(error, exceptions.NoArgsIsHelpError):
+        return Exit.USAGE, error.format_message()
+    if isinstance(error, exceptions.NoSuchOption):
+        near = f"，是否想写 {error.possibilities[0]}" if error.possibilities else ""
+        text = f"没有 {error.option_name} 这个选项{near}。"
+    elif isinstance(error, exceptions.MissingParameter):
+        text = f"缺少{_named(error)}。"
+    elif isinstance(error, exceptions.BadParameter):
+        text = f"{_named(error)}填写不正确：{error.message}"
+    elif error.message.startswith("No such command"):
+        text = f"没有这个命令：{error.message.split(chr(39))[1]}。"
+    elif error.message.startswith("Got unexpected"):
+        text = f"多余的参数：{error.message.partition('(')[2].rstrip(')')}。"
+    else:
+        text = error.message
+    return Exit.USAGE, f"{text}用 --help 查看说明。"
+
+
+def _named(error: exceptions.BadParameter) -> str:
+    param = error.param
+    if param is None:
+        return "参数"
+    return f"选项 {param.opts[0]}" if param.param_type_name == "option" else f"参数 {param.human_readable_name}"

@@ -1,0 +1,100 @@
+"""What judging a run gave, between `check` and `record`: findings, inspection, columns, failures."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from checks import subjects
+from checks.findings import Excerpt, Finding, Place, RuleFailure, Severity
+from checks.inspection import Inspection
+from crawler.workspace import write_whole
+
+_FINDINGS = "findings.jsonl"
+_INSPECTION = "inspection.json"
+_COLUMNS = "columns.json"
+_FAILURES = "failures.json"
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """All that a run's judging said. columns: rows of `zicha columns --json`."""
+
+    findings: tuple[Finding, ...]
+    inspection: Inspection
+    columns: tuple[dict[str, Any], ...]
+    failures: tuple[RuleFailure, ...]
+
+
+def save_verdicts(verdicts: Verdicts, folder: Path) -> None:
+    """The inspection is written last: with it the verdicts are complete."""
+    write_whole(folder / _FINDINGS, "".join(f"{_dumped(_from_finding(one))}\n" for one in verdicts.findings))
+    write_whole(folder / _COLUMNS, _dumped(verdicts.columns))
+    write_whole(folder / _FAILURES, _dumped([asdict(one) for one in verdicts.failures]))
+    write_whole(folder / _INSPECTION, _dumped(_from_inspection(verdicts.inspection)))
+
+
+def load_verdicts(folder: Path) -> Verdicts:
+    """Raises FileNotFoundError for a run that was not judged to its end."""
+    inspection = _inspection(json.loads((folder / _INSPECTION).read_text("utf-8")))
+    lines = (folder / _FINDINGS).read_text("utf-8").split("\n")
+    return Verdicts(
+        tuple(_finding(json.loads(line)) for line in lines if line),
+        inspection,
+        load_columns(folder),
+        tuple(RuleFailure(**raw) for raw in json.loads((folder / _FAILURES).read_text("utf-8"))),
+    )
+
+
+def load_columns(folder: Path) -> tuple[dict[str, Any], ...]:
+    """Raises FileNotFoundError for a run that was not judged to its end."""
+    return tuple(json.loads((folder / _COLUMNS).read_text("utf-8")))
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _from_finding(finding: Finding) -> dict[str, Any]:
+    subject = {"type": type(finding.subject).__name__, **asdict(finding.subject)}
+    return asdict(finding) | {"subject": subject, "severity": (finding.severity or Severity.NOTICE).name}
+
+
+def _finding(raw: dict[str, Any]) -> Finding:
+    kind = getattr(subjects, raw["subject"].pop("type"))
+    made = {
+        "subject": kind(**raw["subject"]),
+        "places": tuple(Place(**place) for place in raw["places"]),
+        "excerpt": Excerpt(**raw["excerpt"]) if raw["excerpt"] else None,
+        "severity": Severity[raw["severity"]],
+    }
+    return Finding(**raw | made)
+
+
+def _from_inspection(inspection: Inspection) -> dict[str, Any]:
+    return {
+        "rules": dict(inspection.rules),
+        "rows": dict(inspection.rows),
+        "pages": sorted(inspection.pages),
+        "gone": sorted(inspection.gone),
+        "failed": sorted(inspection.failed),
+        "fine": _listed(inspection.fine.items()),
+        "unresolved": _listed(inspection.unresolved.items()),
+    }
+
+
+def _inspection(raw: dict[str, Any]) -> Inspection:
+    return Inspection(
+        rules=raw["rules"],
+        rows=raw["rows"],
+        pages=frozenset(raw["pages"]),
+        gone=frozenset(raw["gone"]),
+        failed=frozenset((rule, page) for rule, page in raw["failed"]),
+        fine={name: frozenset(values) for name, values in raw["fine"].items()},
+        unresolved={name: frozenset(values) for name, values in raw["unresolved"].items()},
+    )
+
+
+def _listed(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    return {name: sorted(values) for name, values in items}

@@ -1,0 +1,30 @@
+"""zicha columns: the columns found, how fresh each is and how fresh it should be."""
+
+from crawler import console, selection
+from crawler.archive.verdicts import load_columns
+from crawler.errors import CommandEnded, Exit
+
+_HEADINGS = {
+    "name": "栏目",
+    "kind": "类型",
+    "limit_days": "更新期限（天）",
+    "latest": "最近更新",
+    "items": "条数",
+    "state": "状态",
+    "url": "地址",
+}
+
+
+def command(
+    workspace: selection.WorkspaceOption = selection.HERE,
+    site: selection.SiteOption = None,
+    run: selection.RunOption = None,
+    as_json: selection.JsonOption = False,
+) -> None:
+    """列出栏目及更新情况。"""
+    chosen = selection.selected(workspace, site, run)
+    try:
+        rows = load_columns(chosen.folder)
+    except FileNotFoundError as error:
+        raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check。") from error
+    console.listing(rows, _HEADINGS, as_json)

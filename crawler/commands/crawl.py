@@ -1,0 +1,27 @@
+"""zicha crawl: only collect; judge later with `zicha check`."""
+
+import typer
+
+from crawler import console, job, selection
+from crawler.crawling import Interruption, crawl
+from crawler.lock import site_lock
+from crawler.profile.source import load_target
+from crawler.progress import Progress
+from crawler.workspace import Workspace
+
+
+def command(
+    target: selection.TargetArgument,
+    workspace: selection.WorkspaceOption = selection.HERE,
+    setting: selection.SetOption = [],  # noqa: B006
+) -> None:
+    """只采集，不检查。"""
+    place = Workspace(workspace)
+    wanted = load_target(target, place, setting)
+    place.create()
+    with site_lock(place, wanted.site), Interruption() as interruption, Progress(console.err) as progress:
+        begun = job.begin(place, wanted)
+        crawl(begun.plan, interruption, progress)
+        job.crawled(begun)
+    console.say(f"采集完成：{begun.folder}。下一步：zicha check --site {wanted.site}")
+    raise typer.Exit(interruption.exit_code or 0)

@@ -1,0 +1,93 @@
+"""zicha ledger: the rectification ledger on the command line."""
+
+from typing import Annotated, Any
+
+import typer
+
+from checks.findings import Severity
+from crawler import console, selection
+from crawler.errors import CommandEnded, Exit
+from reports.ledger.transition import Transition
+from reports.store.store import Store
+from reports.view.report import FAMILIES, EntryView
+
+HELP = "查看整改台账。"
+_HEADINGS = {
+    "number": "编号",
+    "severity": "严重程度",
+    "state": "状态",
+    "title": "问题",
+    "message": "问题描述",
+    "url": "对象地址",
+    "page": "出现页面",
+    "occurrences": "处数",
+    "unit": "责任单位",
+    "first_seen": "首次发现",
+    "last_seen": "最近发现",
+}
+_ONLY = {"family": "只看一类问题", "rule": "只看一条规则", "state": "只看一种状态", "unit": "只看一个责任单位"}
+NumberArgument = Annotated[str, typer.Argument(help="台账编号。", metavar="编号")]
+
+
+def show_all(
+    workspace: selection.WorkspaceOption = selection.HERE,
+    site: selection.SiteOption = None,
+    run: selection.RunOption = None,
+    family: Annotated[str | None, typer.Option(help=f"{_ONLY['family']}：{'、'.join(FAMILIES)}。")] = None,
+    rule: Annotated[str | None, typer.Option(help=f"{_ONLY['rule']}。")] = None,
+    state: Annotated[str | None, typer.Option(help=f"{_ONLY['state']}。")] = None,
+    unit: Annotated[str | None, typer.Option(help=f"{_ONLY['unit']}。")] = None,
+    as_json: selection.JsonOption = False,
+) -> None:
+    """列出台账。"""
+    if family is not None and family not in FAMILIES:
+        raise CommandEnded(Exit.USAGE, f"没有“{family}”这一类，可用的有：{'、'.join(FAMILIES)}。")
+    place = selection.existing(workspace)
+    name = selection.one_site(place, site)
+    with Store(place.database) as store:
+        found = store.entries(name, run, family=family, rule=rule, state=state, unit=unit)
+    console.listing([row(entry) for entry in found], _HEADINGS, as_json)
+
+
+def show_one(
+    number: NumberArgument, workspace: selection.WorkspaceOption = selection.HERE, as_json: selection.JsonOption = False
+) -> None:
+    """查看台账中的一条及其经过。"""
+    with Store(selection.existing(workspace).database) as store:
+        entry, history = store.entry(number)
+    if as_json:
+        console.print_json(row(entry) | {"history": [_move(move) for move in history]})
+        return
+    for key, heading in (_HEADINGS | {"excerpt": "原文", "suggestion": "建议", "basis": "依据"}).items():
+        console.say(f"{heading}：{row(entry)[key] or ''}")
+    for place in entry.places[:20]:
+        console.say(f"出现位置：{place.page} {place.text}")
+    for move in history:
+        console.say("经过：" + " ".join(str(part) for part in _move(move).values() if part))
+
+
+def row(entry: EntryView) -> dict[str, Any]:
+    """One entry as `ledger list --json` prints it."""
+    plain = (
+        "number site family rule state overdue rechecked needs_review url page unit first_seen last_seen "
+        "occurrences title message suggestion basis"
+    )
+    return {name: getattr(entry, name) for name in plain.split()} | {
+        "severity": Severity(entry.severity).name,
+        "pages": [place.page for place in entry.places],
+        "excerpt": str(entry.excerpt) if entry.excerpt else None,
+    }
+
+
+def _move(move: Transition) -> dict[str, Any]:
+    return {
+        "when": move.at.isoformat(timespec="seconds"),
+        "who": move.who,
+        "from": str(move.before or ""),
+        "to": str(move.after),
+        "why": move.why,
+        "run": move.run,
+    }
+
+
+ACTIONS = {"list": show_all, "show": show_one}

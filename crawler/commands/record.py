@@ -1,0 +1,26 @@
+"""zicha record: merge what was judged into the ledger."""
+
+import typer
+
+from checks.findings import Severity
+from crawler import console, job, selection
+from crawler.errors import CommandEnded, Exit
+from crawler.lock import site_lock
+from crawler.run import exit_code
+
+
+def command(
+    workspace: selection.WorkspaceOption = selection.HERE,
+    site: selection.SiteOption = None,
+    run: selection.RunOption = None,
+) -> None:
+    """把检查结果记入台账。"""
+    chosen = selection.selected(workspace, site, run)
+    if not chosen.run.status:
+        raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check --site {chosen.run.site}。")
+    with site_lock(chosen.workspace, chosen.run.site):
+        summary = job.record(chosen)
+    console.say(
+        f"已记入台账：新增{summary.new}条，复发{summary.relapsed}条，销号{summary.closed}条，未销号共{summary.open}条。"
+    )
+    raise typer.Exit(exit_code(chosen.run.status, summary, Severity[chosen.profile.alert_at]))

@@ -1,0 +1,25 @@
+"""zicha run: the whole inspection, from the address to the ledger."""
+
+import typer
+
+from crawler import console, selection
+from crawler.profile.source import load_target
+from crawler.progress import Progress
+from crawler.run import run
+from crawler.summary import tell
+from crawler.workspace import Workspace
+
+
+def command(
+    target: selection.TargetArgument,
+    workspace: selection.WorkspaceOption = selection.HERE,
+    setting: selection.SetOption = [],  # noqa: B006
+) -> None:
+    """检查一个网站：采集、检查、记入台账、生成台账和报告。"""
+    place = Workspace(workspace)
+    wanted = load_target(target, place, setting)
+    place.create()
+    with Progress(console.err) as progress:
+        result = run(place, wanted, progress)
+    tell(result)
+    raise typer.Exit(result.code)

@@ -1,0 +1,69 @@
+"""What commands print: tables on a terminal, tab-separated lines elsewhere, JSON when asked. Crawled text stays inert."""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+out = Console(highlight=False, markup=False, soft_wrap=True)
+err = Console(highlight=False, markup=False, soft_wrap=True, stderr=True)
+
+
+def say(text: str) -> None:
+    out.print(Text(inert(text)))
+
+
+def complain(text: str) -> None:
+    err.print(Text(inert(text, keep="\n")))
+
+
+def inert(text: str, keep: str = "") -> str:
+    """Control, format and line characters out: crawled text must not move a cursor or fake a line."""
+    return "".join(
+        char if char in keep or unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp", "Cs") else " "
+        for char in text
+    )
+
+
+def listing(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str], as_json: bool) -> None:
+    """Print rows. headings: key → Chinese heading of the columns a person sees; JSON carries every key."""
+    if as_json:
+        print_json(list(rows))
+    elif out.is_terminal:
+        out.print(_table(rows, headings))
+    else:
+        for row in rows:
+            print("\t".join(inert(_cell(row[key])) for key in headings))
+
+
+def print_json(value: Any) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def print_json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
+    """One object a line."""
+    for row in rows:
+        print_json(row)
+
+
+def _table(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str]) -> Table:
+    table = Table(show_lines=False)
+    for heading in headings.values():
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(inert(_cell(row[key]))) for key in headings))
+    return table
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)

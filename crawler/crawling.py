@@ -1,0 +1,75 @@
+"""`crawl`, seen from the parent: a child process by spawn, its counts, and how an interruption is passed on."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Mapping
+from types import FrameType
+from typing import Any
+
+from crawler.errors import CommandEnded, Exit
+from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.process import crawl_site
+
+_BEAT = 0.2
+
+
+class Interruption:
+    """Remembers the signals that ask a run to end, while it is entered. The first asks, the second insists."""
+
+    def __init__(self) -> None:
+        self.signals: list[int] = []
+        self._before: dict[int, Any] = {}
+
+    def __enter__(self) -> "Interruption":
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self._before[number] = signal.signal(number, self._heard)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    @property
+    def exit_code(self) -> int | None:
+        """130 after SIGINT, 143 after SIGTERM, None when nobody interrupted."""
+        return 128 + self.signals[0] if self.signals else None
+
+    def _heard(self, number: int, frame: FrameType | None) -> None:
+        self.signals.append(number)
+
+
+def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mapping[str, int]], None]) -> None:
+    """Run the crawl to its end, or to the end of what is in flight once interrupted.
+
+    progress: called with the child's counts. Raises CommandEnded(4) when the child died.
+    """
+    spawn = multiprocessing.get_context("spawn")
+    here, there = spawn.Pipe()
+    child = spawn.Process(target=crawl_site, args=(plan, there))
+    child.start()
+    there.close()
+    asked = False
+    while child.is_alive():
+        if here.poll(_BEAT):
+            _pass_on(here, progress)
+        if interruption.signals and not asked:
+            asked = True
+            here.send("stop")
+        if len(interruption.signals) > 1:
+            child.kill()
+    child.join()
+    while here.poll():
+        if not _pass_on(here, progress):
+            break
+    if child.exitcode and not interruption.signals:
+        raise CommandEnded(
+            Exit.INTERNAL, f"采集进程异常结束（代码 {child.exitcode}），已采集的内容保留在 {plan.folder}。"
+        )
+
+
+def _pass_on(here: Any, progress: Callable[[Mapping[str, int]], None]) -> bool:
+    try:
+        progress(here.recv())
+    except EOFError:
+        return False
+    return True

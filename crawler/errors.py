@@ -1,0 +1,22 @@
+"""What ends a command early, with its exit code; the message is for the user."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes, documented in docs/operations.md."""
+
+    NOTHING_NEW = 0
+    NEW_FINDINGS = 1
+    USAGE = 2
+    INCOMPLETE = 3
+    INTERNAL = 4
+    BUSY = 75
+
+
+class CommandEnded(Exception):
+    """A command cannot go on. code: its exit code; the message: one or more Chinese sentences."""
+
+    def __init__(self, code: int, message: str):
+        super().__init__(message)
+        self.code = code

@@ -1,0 +1,45 @@
+"""`run`: all four stages under one lock, and the exit code that sums them up."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from checks.findings import Severity
+from crawler import job as stages
+from crawler.archive.runfile import RunFile
+from crawler.crawling import Interruption, crawl
+from crawler.errors import Exit
+from crawler.lock import site_lock
+from crawler.profile.source import Target
+from crawler.workspace import Workspace
+from reports.store.summary import RecordSummary
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """What a run came to. documents: the workbook and the page."""
+
+    run: RunFile
+    summary: RecordSummary
+    documents: tuple[Path, Path]
+    code: int
+
+
+def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None]) -> RunResult:
+    """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
+    with site_lock(workspace, target.site), Interruption() as interruption:
+        job = stages.begin(workspace, target)
+        crawl(job.plan, interruption, progress)
+        job = stages.check(stages.crawled(job))
+        summary = stages.record(job)
+        documents = stages.report(workspace, target.site)
+    code = interruption.exit_code or exit_code(job.run.status, summary, Severity[target.profile.alert_at])
+    return RunResult(job.run, summary, documents, code)
+
+
+def exit_code(status: str, summary: RecordSummary, alert_at: Severity) -> int:
+    """3 when the run was not complete, 1 when it found something new that is grave enough and sure, else 0."""
+    if status != "ok":
+        return Exit.INCOMPLETE
+    alarming = any(severity >= alert_at and not doubtful for severity, doubtful in summary.alerts)
+    return Exit.NEW_FINDINGS if alarming else Exit.NOTHING_NEW

@@ -1,0 +1,46 @@
+"""What recording a run did to the ledger."""
+
+from dataclasses import astuple, dataclass
+from typing import Any
+
+from checks.findings import Severity
+from reports.ledger.merge import Merged
+from reports.ledger.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSummary:
+    """new, closed, relapsed: entries this run booked, closed and found again after closing.
+
+    open: open entries of the site afterwards; unverified: those of them that this run could not judge.
+    alerts: (severity, needs_review) of every new or relapsed entry, for the exit code.
+    """
+
+    new: int
+    closed: int
+    relapsed: int
+    open: int
+    unverified: int
+    alerts: tuple[tuple[Severity, bool], ...]
+
+    @classmethod
+    def of(cls, merged: Merged) -> "RecordSummary":
+        moved = [move for move in merged.transitions if move.before is not move.after]
+        relapsed = {move.fingerprint for move in moved if move.after is State.RELAPSED}
+        news = (*merged.added, *(entry for entry in merged.changed if entry.fingerprint in relapsed))
+        return cls(
+            new=len(merged.added),
+            closed=sum(move.after is State.CLOSED for move in moved),
+            relapsed=len(relapsed),
+            open=len(merged.open),
+            unverified=len(merged.unverified),
+            alerts=tuple((entry.severity, entry.needs_review) for entry in news),
+        )
+
+    def to_json(self) -> list[Any]:
+        return list(astuple(self))
+
+    @classmethod
+    def from_json(cls, kept: list[Any]) -> "RecordSummary":
+        *counts, alerts = kept
+        return cls(*counts, tuple((Severity(severity), doubt) for severity, doubt in alerts))
