@@ -1,4 +1,4 @@
-"""What commands print: tables on a terminal, tab-separated lines elsewhere, JSON when asked. Crawled text stays inert."""
+"""What commands print: tables on a terminal, tab-separated lines elsewhere, JSON when asked; crawled text is inert."""
 
 import json
 import sys

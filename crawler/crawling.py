@@ -34,7 +34,7 @@ class Interruption:
         """130 after SIGINT, 143 after SIGTERM, None when nobody interrupted."""
         return 128 + self.signals[0] if self.signals else None
 
-    def _heard(self, number: int, frame: FrameType | None) -> None:
+    def _heard(self, number: int, _frame: FrameType | None) -> None:
         self.signals.append(number)
 
 

@@ -40,10 +40,13 @@ def links(tree: LexborHTMLParser, url: str) -> tuple[Link, ...]:
 
 
 def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
-    unseen = {node.mem_id for node in tree.css("noscript *")}
+    skipped = {node.mem_id for node in tree.css("noscript *")}
+    last = 0
     for node in tree.css(SELECTOR):
-        if unseen and node.mem_id in unseen:
-            continue
+        identity = node.mem_id
+        if identity == last or identity in skipped:
+            continue  # a node that several selectors match comes several times in a row
+        last = identity
         for raw, carrier in references(node):
             if link := _link(node, raw, carrier, base):
                 yield link
@@ -53,7 +56,7 @@ def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
 
 def _link(node: Any, raw: str, carrier: str, base: str) -> Link | None:
     reference = raw.strip(_BLANKS)
-    if not reference or reference[0] == "#":
+    if not reference or reference[0] in "#*":  # a star stands in frames that shall keep browsers from saving
         return None
     if has_scheme(reference) and reference.partition(":")[0].lower() not in ("http", "https"):
         return Link(reference, _text(node, carrier), carrier, malformed=True) if _unopenable(reference) else None

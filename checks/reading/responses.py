@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checks.artifacts import Outcome, Page
 from checks.reading import soft404
-from checks.reading.challenge import challenge
+from checks.reading.challenge import challenge, is_maintenance
 from checks.reading.login import is_login
 from checks.reading.page import read_page
 from checks.reading.sniff import Kind, looks_like_html, sniff
@@ -14,6 +14,7 @@ from checks.reading.urls import path
 from checks.reading.visible import visible
 
 _REFUSALS = frozenset({403, 405, 407, 412, 418, 511, 521, 567, 999})
+_GONE = frozenset({404, 410})
 _LIMITS = frozenset({429, 509})
 _NO_CONTENT = frozenset({204, 205})
 _LARGEST_REFUSAL = 200_000
@@ -108,11 +109,21 @@ def _refused(answer: Answer) -> Meaning:
         return Meaning(Outcome.AUTH_REQUIRED, "http_401")
     if status == 408:
         return Meaning(Outcome.TIMEOUT, "http_408")
-    if 0 < len(answer.body) < _LARGEST_REFUSAL and (looks_like_html(answer.body) or "html" in answer.content_type):
-        page = _page(answer)
-        if reason := challenge(page, visible(page.tree)):
-            return Meaning(Outcome.BLOCKED, reason)
+    if reason := _in_the_way(answer):
+        return Meaning(Outcome.BLOCKED, reason)
     return Meaning(Outcome.BLOCKED if status in _REFUSALS else Outcome.BROKEN, f"http_{status}")
+
+
+def _in_the_way(answer: Answer) -> str | None:
+    """What an error page says of firewalls. Where the page is gone, words are the site's own and only code counts."""
+    if not 0 < len(answer.body) < _LARGEST_REFUSAL or sniff(answer.content_type, answer.body) is not Kind.HTML:
+        return None
+    page = _page(answer)
+    text = visible(page.tree)
+    reason = challenge(page, text)
+    if answer.status in _GONE:
+        return reason if reason and reason.startswith("challenge") else None
+    return reason or ("maintenance" if is_maintenance(page, text) else None)
 
 
 def _empty(answer: Answer) -> Meaning:
@@ -129,20 +140,23 @@ def _document(answer: Answer, calibration: Calibration | None) -> Meaning:
         return Meaning(Outcome.AUTH_REQUIRED, "login_form")
     if _wants_file(answer) and _OFFICE_MARKUP not in answer.body:
         return Meaning(Outcome.SOFT404, "html_for_file")
-    return _missing(page, text, calibration) or Meaning(Outcome.OK, "", page)
+    if missing := _missing(page, text, calibration):
+        return missing
+    return Meaning(Outcome.BLOCKED, "maintenance") if is_maintenance(page, text) else Meaning(Outcome.OK, "", page)
 
 
 def _missing(page: Page, text: str, calibration: Calibration | None) -> Meaning | None:
     """The home page is never missing, even where the host shows it for every impossible address."""
-    if path(page.url) == "/":
+    home = _HOME.match(path(page.url)) is not None
+    if home and "?" not in page.url:
         return None
-    announced = soft404.announces(page, text)
-    if calibration is not None and soft404.matches(page, text, calibration.signature):
-        if announced or not _RENDERED.search(page.html):
-            home = not announced and _HOME.match(path(page.url))
-            return None if home else Meaning(Outcome.SOFT404, "as_impossible_address")
-        return None if _HOME.match(path(page.url)) else Meaning(Outcome.NEEDS_RENDER, "same_for_every_address")
-    return Meaning(Outcome.SOFT404, "says_missing") if announced and not _HOME.match(path(page.url)) else None
+    if soft404.announces(page, text):
+        return Meaning(Outcome.SOFT404, "says_missing")
+    if home or calibration is None or not soft404.matches(page, text, calibration.signature):
+        return None
+    if _RENDERED.search(page.html):
+        return Meaning(Outcome.NEEDS_RENDER, "same_for_every_address")
+    return Meaning(Outcome.SOFT404, "as_impossible_address")
 
 
 def _file(answer: Answer, kind: Kind) -> Meaning:

@@ -73,12 +73,12 @@ def _plain(script: str, start: int, literal: str) -> str:
     if "\\" in literal:
         literal = _paired(_ESCAPED.sub(_character, literal))
     if "%" in literal and _DECODES.search(script, max(0, start - 30), start):
-        literal = _paired(unquote(_UNICODE.sub(_character, literal)))
+        literal = _paired(unquote(_UNICODE.sub(lambda match: chr(int(match[1], 16)), literal)))
     return literal
 
 
 def _character(match: re.Match[str]) -> str:
-    code = match[1] or match.re is _ESCAPED and match[2]
+    code = match[1] or match[2]
     return chr(int(code, 16)) if code else _BLANKS.get(match[3], match[3])
 
 

@@ -14,8 +14,9 @@ class Kind(StrEnum):
 
 
 _MAGIC = (
-    b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf", b"GIF8", b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"\x1f\x8b",
-)  # fmt: skip
+    *(b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"),
+    *(b"GIF8", b"\x89PNG", b"\xff\xd8\xff", b"RIFF"),
+)
 _MARKUP = re.compile(
     rb"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|style|base|div|table|p|h1|h2|a"
     rb"|br|center|font|iframe|frameset|form|ul)\b)",

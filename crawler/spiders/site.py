@@ -126,9 +126,8 @@ class SiteSpider(Spider):
             elif self.frontier.admit(link.url, Errand.PROBE) is not None:
                 self._keep(Fetch(link.url, Outcome.MALFORMED, reason="malformed", at=answers.now()))
         # One page of a list leads to the next, so an exaggerated page count costs one request.
-        following = next((address for address in next_pages(page) if not self.frontier.knows(address)), None)
-        if following:
-            yield from self._visit(following, Errand.PAGE)
+        for address in next_pages(page)[:1]:
+            yield from self._visit(address, Errand.PAGE)
 
     def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
         self.archive.keep(fetch, answer, links)

@@ -37,7 +37,9 @@ class Progress:
         return self._moved(None, entry, "本次检查发现")
 
     def of(self, entry: Entry, sighting: Sighting | None) -> Entry:
-        """The entry after this run, found (with its sighting) or not."""
+        """The entry after this run, found (with its sighting) or not. A run judges an entry only once."""
+        if entry.last_judged == self._run.id:
+            return entry
         if sighting:
             return self._found(entry, sighting)
         if entry.state is State.CLOSED:

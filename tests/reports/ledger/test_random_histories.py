@@ -7,7 +7,7 @@ closure can be held against the truth, not against the ledger's own reasoning.
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from checks.fingerprint import fingerprint
@@ -170,7 +170,7 @@ def _judged_as_booked(entry, day, rules):
 
 
 @pytest.mark.timeout(60)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
 @given(days=st.lists(_DAY, min_size=2, max_size=7))
 def test_no_history_breaks_a_law(days, new_ledger, faults, rules):
     ledger, gone = new_ledger(), {}

@@ -1,0 +1,18 @@
+"""What the several addresses of one list have in common: /tzgg, /tzgg/ and /tzgg/index.html are one page."""
+
+import re
+from functools import lru_cache
+
+from checks.reading.urls import key
+
+_INDEX = re.compile(r"/(?:(?:index|default)\.(?:s?html?|jsp|php|aspx?))?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def stem(url: str) -> str:
+    """The canonical address without the name of an index file and the last slash."""
+    return _INDEX.sub("", key(url))
+
+
+def host_of(stem: str) -> str:
+    return stem[2:].partition("/")[0]
