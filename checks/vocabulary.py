@@ -49,7 +49,8 @@ class Vocabulary:
 
     def kind(self, name: str, level: int = 1) -> Kind:
         """The kind of a column by its name and its level below the home page (1 is the first)."""
-        found = next((kind for kind in self.kinds if name in kind.names), UNKNOWN)
+        plain = "".join(name.split())
+        found = next((kind for kind in self.kinds if plain in kind.names), UNKNOWN)
         return self.named(found.deeper) if found.levels and level > found.levels else found
 
     def named(self, kind: str) -> Kind:
@@ -58,7 +59,7 @@ class Vocabulary:
 
     def is_column(self, name: str) -> bool:
         """False for the home page, searches, logins, friendly links and the page's own buttons."""
-        return name not in self.apart
+        return "".join(name.split()) not in self.apart
 
 
 def parse(text: str) -> Vocabulary:

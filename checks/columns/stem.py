@@ -14,5 +14,11 @@ def stem(url: str) -> str:
     return _INDEX.sub("", key(url))
 
 
+def folder(url: str) -> str:
+    """The address itself, but of an index file its folder: one form for /tzgg/ and /tzgg/index.html."""
+    address, query = url.partition("?")[::2]
+    return url if query or not _INDEX.search(address) else _INDEX.sub("/", address)
+
+
 def host_of(stem: str) -> str:
     return stem[2:].partition("/")[0]

@@ -1,15 +1,16 @@
 """The columns of a site: what each is called, how often it must be updated and when it last was."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checks.artifacts import OutcomeClass, Page
+from checks.artifacts import Fetch, Page
+from checks.columns.canonical import most_linked
 from checks.columns.discovery import Discovery, Found
 from checks.columns.sheet import Sheet, from_facts, sheet
-from checks.columns.stem import stem
+from checks.columns.state import reason, state
+from checks.columns.stem import folder
 from checks.context import Context
 from checks.findings import Place
 from checks.reading.urls import path
@@ -53,7 +54,8 @@ class Column:
 
     @property
     def subject(self) -> ColumnSubject:
-        return ColumnSubject(self.url)
+        """The address without an index file's name, for the most linked form may change from run to run."""
+        return ColumnSubject(folder(self.url))
 
     @property
     def conclusive(self) -> bool:
@@ -71,23 +73,24 @@ def facts(page: Page, context: Context) -> Any:
 
 def gather(survey: Survey, context: Context) -> Iterator[Column]:
     sheets = ((url, from_facts(found)) for url, found in survey.facts("columns"))
-    discovery = Discovery(sheets, survey.fetches, survey.start)
+    declared = {column.url: column for column in context.declared}
+    columns = list(Discovery(sheets, survey.fetches, survey.start).columns(declared))
+    addresses = most_linked(survey.links(), (found.stem for found in columns))
     vocabulary: Vocabulary = context.vocabulary or Vocabulary()
-    declared = {stem(column.url): column for column in context.declared}
-    columns = {column.stem: column for column in discovery.columns(column.url for column in context.declared)}
-    addresses = _addresses(survey, set(columns))
-    for place, found in columns.items():
-        promised = declared.get(place)
+    for found in columns:
+        promised = declared.get(found.declared)
         name = (promised.name if promised else "") or _name(found, vocabulary)
         if promised or vocabulary.is_column(name):
-            yield _column(found, name, promised, _most_linked(addresses[place], found.address), survey, context)
+            kind = _kind(name, found, promised, vocabulary)
+            limit = _limit(kind, promised, context)
+            url = addresses.get(found.stem, found.address)
+            yield _column(found, url, name, kind, limit, survey.fetches.get(found.address), context)
 
 
-def _column(found: Found, name: str, promised: Any, url: str, survey: Survey, context: Context) -> Column:
+def _column(
+    found: Found, url: str, name: str, kind: Kind, limit: int | None, fetch: Fetch | None, context: Context
+) -> Column:
     known = found.sheet or Sheet()
-    kind = _kind(name, known, promised, context.vocabulary or Vocabulary())
-    limit = _limit(kind, promised, context)
-    latest = date.fromisoformat(known.latest) if known.latest else None
     return Column(
         url=url,
         name=name,
@@ -95,8 +98,8 @@ def _column(found: Found, name: str, promised: Any, url: str, survey: Survey, co
         label=kind.label,
         row=kind.row,
         limit_days=limit,
-        state=_state(found, latest, limit, survey, context.today),
-        latest=latest,
+        state=state(found.sheet, fetch, limit, context.today),
+        latest=date.fromisoformat(known.latest) if known.latest else None,
         inferred=known.inferred,
         title=known.title,
         address=known.address,
@@ -106,30 +109,8 @@ def _column(found: Found, name: str, promised: Any, url: str, survey: Survey, co
         review=kind.review,
         words=known.words,
         certain=known.blank == "certain",
-        reason=_reason(found, survey),
+        reason=reason(found.sheet, fetch),
     )
-
-
-def _state(found: Found, latest: date | None, limit: int | None, survey: Survey, today: date) -> str:
-    known = found.sheet
-    if known is None:
-        fetch = survey.fetches.get(found.address)
-        alive = fetch is not None and fetch.page and fetch.outcome.kind is OutcomeClass.ALIVE
-        return "unknown" if alive else "unverified"
-    if not known.items and (known.render or known.blank):
-        return "needs_render" if known.render else "empty"
-    if limit is None:
-        return "ok" if known.items or known.worded else "unknown"
-    if latest is None:
-        return "unknown"
-    return "stale" if (today - latest).days > limit else "ok"
-
-
-def _reason(found: Found, survey: Survey) -> str:
-    if found.sheet is not None:
-        return ""
-    fetch = survey.fetches.get(found.address)
-    return fetch.outcome.label if fetch else "本次没有访问"
 
 
 def _name(found: Found, vocabulary: Vocabulary) -> str:
@@ -140,29 +121,16 @@ def _name(found: Found, vocabulary: Vocabulary) -> str:
     return next((text for text in said if vocabulary.is_column(text)), said[0] if said else path(found.address))
 
 
-def _kind(name: str, known: Sheet, promised: Any, vocabulary: Vocabulary) -> Kind:
-    if promised and promised.kind:
-        named = vocabulary.named(promised.kind)
-        if named is not UNKNOWN:
-            return named
-    return vocabulary.kind(name, max(1, len(known.trail)))
+def _kind(name: str, found: Found, promised: Any, vocabulary: Vocabulary) -> Kind:
+    """The profile's word holds, if it names a kind that exists."""
+    named = vocabulary.named(promised.kind) if promised and promised.kind else UNKNOWN
+    level = max(1, len(found.sheet.trail)) if found.sheet else 1
+    return named if named is not UNKNOWN else vocabulary.kind(name, level)
 
 
 def _limit(kind: Kind, promised: Any, context: Context) -> int | None:
+    """The profile's limit goes before the rule pack's."""
     if promised and promised.limit_days is not None:
         return promised.limit_days
     row = context.rows.get(kind.row)
     return row.days if row else None
-
-
-def _addresses(survey: Survey, wanted: set[str]) -> dict[str, Counter[str]]:
-    """How many places link to each address of each column."""
-    counts: dict[str, Counter[str]] = {place: Counter() for place in wanted}
-    for url, places in survey.links():
-        if (place := stem(url)) in counts:
-            counts[place][url.partition("#")[0]] += len(places)
-    return counts
-
-
-def _most_linked(counts: Counter[str], otherwise: str) -> str:
-    return min(counts, key=lambda url: (-counts[url], len(url), url), default=otherwise)

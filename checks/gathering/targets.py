@@ -7,7 +7,7 @@ from typing import Any
 from checks.artifacts import Fetch, OutcomeClass, Page
 from checks.context import Context
 from checks.findings import Place
-from checks.reading.addresses import is_attachment
+from checks.reading.addresses import is_attachment, noun
 from checks.subjects import LinkSubject
 from checks.survey import Survey
 
@@ -40,6 +40,19 @@ class Target:
     @property
     def attachment(self) -> bool:
         return is_attachment(self.url)
+
+    @property
+    def local_file(self) -> bool:
+        """The address points into the computer of whoever wrote the page: an image pasted from an office program."""
+        return self.url.lower().startswith("file:")
+
+    @property
+    def fault(self) -> str:
+        """What is wrong, in a reader's words."""
+        if self.local_file:
+            return "内容指向编辑人员电脑上的文件，公众无法看到"
+        code = f"，返回代码 {self.fetch.status}" if self.fetch.status else ""
+        return f"{noun(self.url)}{self.fetch.outcome.label}{code}"
 
 
 def facts(page: Page, context: Context) -> Any:

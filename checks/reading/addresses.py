@@ -10,6 +10,8 @@ _ATTACHMENT = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(r"(?:^|[/?&=._-])(?:log-?out|sign-?out|delete|del|remove|unsubscribe)(?:$|[/?&=._-])", re.IGNORECASE)
+_NOUNS = dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "ico", "svg", "webp"), "图片")
+_NOUNS |= {"css": "样式文件", "js": "脚本文件"}
 _DIGITS = re.compile(r"\d+")
 
 
@@ -38,3 +40,11 @@ def pattern(url: str) -> str:
         return ""
     names = sorted({part.partition("=")[0] for part in re.split("[&;]", query)})
     return f"{host(url)}{_DIGITS.sub('N', path(url))}?{'&'.join(names)}"
+
+
+def noun(url: str) -> str:
+    """What a reader would call the thing behind the address: 附件, 图片, 样式文件, 脚本文件 or 链接."""
+    if is_attachment(url):
+        return "附件"
+    ending = path(url).rpartition(".")[2].lower()
+    return _NOUNS.get(ending, "链接")

@@ -30,6 +30,7 @@ _HINTS = (
     "无内容",
 )
 _CONTENT = "a, img, iframe, embed, object, video, form, input, table, canvas"
+_WRITES = re.compile(r"document\.write|innerHTML|\.(?:append|html|prepend)\s*\(|\$\(['\"][#.]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SHORT, _LITTLE, _NEXT_TO_NOTHING = 40, 400, 50
 
@@ -54,9 +55,9 @@ def blank(page: Page, pager: Pager) -> Blank | None:
         return None
     empty = hollow(_around(pager.node)) if pager.node is not None else None
     if empty is not None:
-        return Blank("", certain=True) if _bare(_around(pager.node), page) else None
+        return Blank("", certain=True) if _bare(_around(pager.node), page, pager) else None
     empty = _listed(page) if pager.node is None else None
-    return Blank("", certain=False) if empty is not None and _bare(empty.parent, page) else None
+    return Blank("", certain=False) if empty is not None and _bare(empty.parent, page, pager) else None
 
 
 def _placeholder(page: Page) -> str:
@@ -101,9 +102,12 @@ def _listed(page: Page) -> Any:
     return None
 
 
-def _bare(node: Any, page: Page) -> bool:
-    """Nothing is shown there but headings, the breadcrumb and the pager's own words."""
+def _bare(node: Any, page: Page, pager: Pager) -> bool:
+    """Nothing is shown or written there but headings, the breadcrumb and the pager."""
+    writer = pager.node.mem_id if pager.node is not None else None
     if any(not apart(found) and not _is_crumb(found) for found in node.css(_CONTENT)):
+        return False
+    if any(found.mem_id != writer and _WRITES.search(found.text(deep=True)) for found in node.css("script")):
         return False
     names = set(crumbs(page))
     shown = sum(

@@ -4,6 +4,8 @@ from typing import Any
 
 from checks.reading.navigation import apart
 
+_LISTS = "ul, ol, dl, table, tbody, div[class*=list], div[class*=List]"
+_AWAITING = "ul[id], ol[id], tbody[id], table[id], div[id*=list], div[id*=List]"
 _CONTENT = "a, img, iframe, embed, object, video, form, input, script"
 _HOOKS = ("id", "url", "querydata")
 
@@ -13,13 +15,19 @@ def hollow(node: Any) -> Any:
 
     An element that scripts could fill (it carries an id, data attributes or a template's) is not known to be empty.
     """
-    for found in node.css("ul, ol, dl, tbody"):
-        if found.css_first(_CONTENT) is None and not found.text(deep=True).strip() and not hooked(found):
-            return None if apart(found) else found
-    return None
+    return next((found for found in node.css(_LISTS) if _empty(found) and not _hooked(found)), None)
 
 
-def hooked(node: Any) -> bool:
+def awaiting(node: Any) -> Any:
+    """The first empty element below a node that bears the name by which a script would fill a list, or None."""
+    return next((found for found in node.css(_AWAITING) if _empty(found)), None)
+
+
+def _empty(node: Any) -> bool:
+    return node.css_first(_CONTENT) is None and not node.text(deep=True).strip() and not apart(node)
+
+
+def _hooked(node: Any) -> bool:
     """The element, or the one around it, carries an attribute by which scripts find or fill it."""
     return any(
         name in _HOOKS or name.startswith(("data-", "v-", "ng-", ":", "@"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import groupby
 from types import ModuleType
 
 from checks.artifacts import Page
@@ -76,11 +77,19 @@ def next_pages(page: Page) -> tuple[str, ...]:
 
 
 def _items(rows: tuple[Row, ...], today: date) -> tuple[Item, ...]:
-    days = dated([(row.said, row.url) for row in rows], today)
-    return tuple(
-        Item(row.url, row.title, day.day if day else None, day is not None and day.inferred)
-        for row, day in zip(rows, days, strict=True)
-    )
+    """Each list of the page runs from new to old by itself, so each infers its years by itself."""
+    found: list[Item] = []
+    for _, group in groupby(rows, key=_list_of):
+        entries = list(group)
+        days = dated([(row.said, row.url) for row in entries], today)
+        for row, day in zip(entries, days, strict=True):
+            found.append(Item(row.url, row.title, day.day if day else None, day is not None and day.inferred))
+    return tuple(found)
+
+
+def _list_of(row: Row) -> int:
+    around = row.node.parent.parent if row.node.parent is not None else None
+    return around.mem_id if around is not None else 0
 
 
 def _name(page: Page, rows: tuple[Row, ...], trail: tuple[str, ...], pager: Pager) -> str:

@@ -1,23 +1,18 @@
-"""Rows of lists: alike neighbours, each with one main link and at most one date beside it."""
+"""One entry of a list: its main link, its title and the date beside it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from checks.artifacts import Page
 from checks.reading.dates import Mention, mention
-from checks.reading.hollow import hollow
-from checks.reading.links import base_of
-from checks.reading.navigation import apart, texts
+from checks.reading.navigation import texts
 from checks.reading.urls import MalformedAddress, is_web, resolve
 
-_FIRST, _SECOND = "li, tr, dd", "dl, div, p, a"
 _TURNING = re.compile(
     r"^(?:\d+|[<>«»‹›.…]+|首页|尾页|末页|[上下][一1]?页|更多.{0,3}|more.{0,3}|.{0,2}详[情细].{0,2})$", re.I
 )
-_LISTED = re.compile(r"list", re.IGNORECASE)
-_MOST_ANCHORS, _LONGEST_TITLE, _ENOUGH, _TITLE_LIKE = 8, 200, 3, 8
+_AT_END = re.compile(r"^\W{0,2}(?:19|20)\d\d-\d\d-\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d\W{0,2}$")
+_MOST_ANCHORS, _LONGEST_TITLE, _SHORT_PIECE = 8, 200, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +29,6 @@ class Row:
     node: Any = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows that are children of the same element, or of neighbouring elements of the same kind."""
-
-    container: Any
-    rows: tuple[Row, ...]
-
-    @property
-    def dated(self) -> int:
-        return sum(row.said is not None for row in self.rows)
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        return self.dated, sum(min(len(row.title), 40) for row in self.rows)
-
-
-def main(page: Page, pager: Any = None) -> tuple[Row, ...]:
-    """The rows of the page's own list: the one above the pager; without a pager the one that outweighs the
-    others, or all of them on a page that shows several. Menus, footers and friendly links are no rows."""
-    for selector in (_FIRST, _SECOND):
-        groups = list(_groups(page, selector, 1 if pager is not None else _ENOUGH))
-        if pager is not None:
-            chosen = _above(groups, pager)
-        else:
-            chosen = _dominant([group for group in groups if _convinces(group)])
-        if chosen:
-            return tuple(row for group in chosen for row in group.rows)
-    return () if pager is not None else _undated(page)
-
-
 def row(node: Any, base: str) -> Row | None:
     """The entry that an element holds, or None when it holds no title or too many links."""
     anchors = [node] if node.tag == "a" else node.css("a")
@@ -71,15 +36,26 @@ def row(node: Any, base: str) -> Row | None:
         return None
     anchor = max(anchors, key=lambda found: len(found.text(deep=True).strip()))
     before, inside, after = _around(node, anchor)
-    said = mention(after, before)
-    if said is None and len(inside) > 1:
-        said = mention([piece for piece in inside if len(piece) < _TITLE_LIKE * 3])
+    said = mention(after, before) or _said_inside(inside)
     shown = max(inside, key=len, default="") if len(inside) > 1 and said else " ".join(inside)
-    title = " ".join((anchor.attributes.get("title") or "").split())
+    title = " ".join((anchor.attributes.get("title") or (not shown and _alternative(anchor)) or "").split())
     title = title if len(title) >= len(shown.rstrip(".…")) else shown
     if len(title) < 2 or _TURNING.match(title):
         return None
     return Row(_address(anchor, base), title[:_LONGEST_TITLE], said, node)
+
+
+def _said_inside(inside: list[str]) -> Mention | None:
+    """A link around the whole entry holds the date as a piece of its own, or at one end of the title."""
+    if len(inside) > 1:
+        return mention([piece for piece in inside if len(piece) < _SHORT_PIECE])
+    match = _AT_END.search(inside[0]) if inside else None
+    return mention([match[0]]) if match else None
+
+
+def _alternative(anchor: Any) -> str:
+    image = anchor.css_first("img[alt]")
+    return (image.attributes.get("alt") or "") if image is not None else ""
 
 
 def _around(node: Any, anchor: Any) -> tuple[list[str], list[str], list[str]]:
@@ -108,87 +84,3 @@ def _address(anchor: Any, base: str) -> str:
     except MalformedAddress:
         return ""
     return url if is_web(url) else ""
-
-
-def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]:
-    base = base_of(page.tree, page.url)
-    children: dict[tuple[int, str], list[Any]] = {}
-    for node in page.tree.css(selector):
-        if node.parent is not None:
-            children.setdefault((node.parent.mem_id, node.tag), []).append(node)
-    merged: dict[tuple[int, str, str], list[Any]] = {}
-    for nodes in children.values():
-        container = nodes[0].parent
-        around = container.parent.mem_id if container.parent is not None else 0
-        merged.setdefault((around, container.tag, nodes[0].tag), []).extend(nodes)
-    for nodes in merged.values():
-        if (len(nodes) < enough and not _listed(nodes[0].parent)) or apart(nodes[0].parent):
-            continue
-        rows = tuple(found for node in nodes if not _nests(node) and (found := row(node, base)))
-        if rows:
-            yield Group(rows[0].node.parent, rows)
-
-
-def _nests(node: Any) -> bool:
-    """A list inside a list item: its own items are the rows."""
-    return node.tag in ("li", "tr", "dd") and len(node.css(node.tag)) > 1
-
-
-def _listed(container: Any) -> bool:
-    """A short list still counts when it says that it is one."""
-    for _ in range(3):
-        if container is None or container.tag == "body":
-            return False
-        if _LISTED.search(f"{container.attributes.get('class') or ''} {container.attributes.get('id') or ''}"):
-            return True
-        container = container.parent
-    return False
-
-
-def _convinces(group: Group) -> bool:
-    return group.dated >= _ENOUGH or (group.dated > 0 and _listed(group.container))
-
-
-def _dominant(groups: list[Group]) -> list[Group]:
-    if not groups:
-        return []
-    first = max(groups, key=lambda group: group.weight)
-    others = sum(group.dated for group in groups) - first.dated
-    return [first] if first.dated > others and first.dated >= 2 * _ENOUGH else groups
-
-
-def _above(groups: list[Group], pager: Any) -> list[Group]:
-    """The heaviest group in the smallest surroundings of the pager that hold one; none when a list that was
-    left empty is nearer, for what comes after it belongs to somebody else."""
-    lines = [(group, _line(group.container)) for group in groups]
-    around = pager.parent
-    while around is not None and around.tag not in ("html", "-document"):
-        inside = [group for group, line in lines if around.mem_id in line and _fits(group)]
-        if inside:
-            return [max(inside, key=lambda group: group.weight)]
-        if hollow(around) is not None:
-            return []
-        around = around.parent
-    return []
-
-
-def _fits(group: Group) -> bool:
-    return group.dated > 0 or sum(len(row.title) for row in group.rows) >= 5 * len(group.rows)
-
-
-def _line(node: Any) -> set[int]:
-    found = set()
-    while node is not None:
-        found.add(node.mem_id)
-        node = node.parent
-    return found
-
-
-def _undated(page: Page) -> tuple[Row, ...]:
-    """Without any date the list is the largest group of titles; short names are a menu."""
-    groups = [
-        group
-        for group in _groups(page, _FIRST)
-        if len(group.rows) >= _ENOUGH and sum(len(row.title) for row in group.rows) >= _TITLE_LIKE * len(group.rows)
-    ]
-    return max(groups, key=lambda group: group.weight).rows if groups else ()

@@ -3,15 +3,15 @@
 The only file that knows the search library.
 """
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from checks.words import views
 from checks.words.lexicon import Lexicons
-from checks.words.terms import Match, Part, Tier, TermRow
+from checks.words.terms import Match, Part, TermRow
 from checks.words.views import View
 
 _REACH = 8
@@ -30,38 +30,33 @@ class Hit(NamedTuple):
 def scan(text: str, lexicons: Lexicons, part: Part = Part.BODY) -> list[Hit]:
     """The hits in `text`, in order, none overlapping. A line feed is a boundary no word crosses."""
     found = [hit for machine in _machines(lexicons) for hit in machine.hits(text, part)]
-    return _without_overlaps(found) if len(found) > 1 else found
+    return _without_overlaps(text, found) if len(found) > 1 else found
 
 
-def _without_overlaps(found: list[Hit]) -> list[Hit]:
+def _without_overlaps(text: str, found: list[Hit]) -> list[Hit]:
     """One fault is one hit: the graver stays, then the longer, then the earlier."""
     kept: list[Hit] = []
+    taken = bytearray(len(text))
     for hit in sorted(found, key=lambda hit: (hit.row.severity, hit.start - hit.end, hit.start, hit.row.id)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+        if taken.find(1, hit.start, hit.end) < 0:
+            taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
-
-
-@dataclass(slots=True)
-class _Pattern:
-    """One string to look for: the rows it begins, and the rows it exempts as a longer correct word."""
-
-    rows: list["_Term"]
-    shelters: set[str]
 
 
 class _Term:
     """A row with its term and exceptions as its view shows them."""
 
-    __slots__ = ("after", "before", "more", "row", "start", "within")
+    __slots__ = ("after", "before", "more", "row", "shelters", "start")
 
     def __init__(self, row: TermRow, shown: Callable[[str], View]) -> None:
         self.row = row
         self.start, *self.more = (shown(piece).text for piece in row.term.split("…"))
         self.before = tuple(shown(word).text for word in row.not_before)
         self.after = tuple(shown(word).text for word in row.not_after)
-        longer = (*row.not_within, row.correct)
-        self.within = {word for word in (shown(word).text for word in longer) if self.start in word != self.start}
+        inside = re.compile(f"(?={re.escape(self.start)})")
+        longer = {shown(word).text for word in (*row.not_within, row.correct)} - {self.start}
+        self.shelters = [(word, match.start()) for word in longer for match in inside.finditer(word)]
 
     def end(self, text: str, end: int) -> int | None:
         """Where the hit that begins with `start` ends; None when the rest of a collocation is not near."""
@@ -73,7 +68,10 @@ class _Term:
         return end
 
     def excused(self, text: str, start: int, end: int) -> bool:
-        return text.endswith(self.before, 0, start) or text.startswith(self.after, end)
+        """Whether one of the exceptions stands beside it, or it lies inside a longer correct word."""
+        if text.endswith(self.before, 0, start) or text.startswith(self.after, end):
+            return True
+        return any(offset <= start and text.startswith(word, start - offset) for word, offset in self.shelters)
 
 
 class _Machine:
@@ -81,13 +79,11 @@ class _Machine:
 
     def __init__(self, rows: list[TermRow], shown: Callable[[str], View]) -> None:
         self._shown = shown
-        patterns: dict[str, _Pattern] = {}
+        terms: dict[str, list[_Term]] = {}
         for term in (_Term(row, shown) for row in rows):
-            patterns.setdefault(term.start, _Pattern([], set())).rows.append(term)
-            for word in term.within:
-                patterns.setdefault(word, _Pattern([], set())).shelters.add(term.row.id)
-        self._patterns = list(patterns.values())
-        self._automaton = AhoCorasick(list(patterns)) if patterns else None
+            terms.setdefault(term.start, []).append(term)
+        self._terms = list(terms.values())
+        self._automaton = AhoCorasick(list(terms)) if terms else None
 
     def hits(self, text: str, part: Part) -> Iterator[Hit]:
         if self._automaton is None:
@@ -98,20 +94,12 @@ class _Machine:
             return
         origins = view.origins()
         for index, start, end in matches:
-            for term in self._patterns[index].rows:
+            for term in self._terms[index]:
                 if not term.row.judges(part):
                     continue
                 last = term.end(view.text, end)
-                if last is None or term.excused(view.text, start, last) or self._sheltered(term, start, last, matches):
-                    continue
-                yield Hit(term.row, origins[start], origins[last - 1] + 1)
-
-    def _sheltered(self, term: _Term, start: int, end: int, matches: list[tuple[int, int, int]]) -> bool:
-        """Whether the hit lies inside a longer correct word."""
-        return bool(term.within) and any(
-            first <= start and end <= last and term.row.id in self._patterns[index].shelters
-            for index, first, last in matches
-        )
+                if last is not None and not term.excused(view.text, start, last):
+                    yield Hit(term.row, origins[start], origins[last - 1] + 1)
 
 
 _built: dict[str, tuple[_Machine, ...]] = {}

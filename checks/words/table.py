@@ -93,9 +93,10 @@ class _Cells:
             raise self.wrong("term", "用“…”隔开的几个词（仅限match为collocation时）")
         if not all(self["term"].split("…")):
             raise self.wrong("term", "“…”前后都有词")
-        if any(self["term"] not in word for word in self._words("not_within")):
-            raise self.wrong("not_within", f"包含“{self['term']}”的词，多个用“|”隔开")
-        if self["veto_ok"] and not self["note"]:
+        first = self["term"].split("…")[0]
+        if any(first not in word for word in self._words("not_within")):
+            raise self.wrong("not_within", f"包含“{first}”的词，多个用“|”隔开")
+        if self["veto_ok"] == "1" and not self["note"]:
             raise self.wrong("note", "允许在参考文本中出现的理由")
 
     def _choice(self, column: str, members: type[StrEnum], expected: str, default: StrEnum | None = None):

@@ -4,8 +4,9 @@ import re
 
 from checks.artifacts import Page
 from checks.reading.cms import generic
+from checks.reading.groups import main
 from checks.reading.pager import Pager, numbers
-from checks.reading.rows import Row, main
+from checks.reading.rows import Row
 from checks.reading.shell import filled_by_script
 from checks.reading.urls import path, resolve
 

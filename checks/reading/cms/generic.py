@@ -1,8 +1,10 @@
 """Any site: groups of alike rows, and a pager made of links."""
 
 from checks.artifacts import Page
+from checks.reading.groups import main
+from checks.reading.hollow import awaiting
 from checks.reading.pager import Pager, linked
-from checks.reading.rows import Row, main
+from checks.reading.rows import Row
 from checks.reading.shell import filled_by_script
 
 
@@ -12,7 +14,11 @@ def recognises(page: Page) -> float:
 
 
 def items(page: Page) -> tuple[Row, ...] | None:
-    return main(page, next_pages(page).node) or (None if filled_by_script(page) else ())
+    """A list that waits for a script is not replaced by some other list of the page."""
+    pager = next_pages(page)
+    if pager.node is None and awaiting(page.tree) is not None and filled_by_script(page):
+        return None
+    return main(page, pager.node) or (None if filled_by_script(page) else ())
 
 
 def next_pages(page: Page) -> Pager:

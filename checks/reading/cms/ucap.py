@@ -1,4 +1,4 @@
-"""开普 UCAP and other sites that publish by JSON: the page is a shell, the list comes from /searchList or /queryList."""
+"""开普 UCAP and others that publish by JSON: the page is a shell, its list comes from /searchList or /queryList."""
 
 import re
 

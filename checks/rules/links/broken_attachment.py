@@ -25,12 +25,11 @@ def check(target: Target, context: Context) -> Iterator[Finding]:
     if not target.dead or not target.attachment:
         return
     fetch = target.fetch
-    status = f"，返回代码 {fetch.status}" if fetch.status else ""
     yield Finding(
         subject=target.subject,
         url=target.url,
         places=target.places,
-        message=f"附件{fetch.outcome.label}{status}，共有{len(target.places)}处引用。",
+        message=f"{target.fault}，有{len(target.places)}个页面引用。",
         suggestion=RULE.fix,
         evidence=f"{fetch.method} {fetch.at} {fetch.outcome.value} {fetch.reason}".strip(),
         row=RULE.basis[0],

@@ -19,19 +19,19 @@ RULE = Rule(
     fix="核对链接地址：写错的改正；目标已删除的，去掉链接或换成现行地址。",
     basis=("cn19.usability", "guide.links"),
 )
+_LOCAL_FIX = "在稿件中重新插入图片或文件并上传，不要从办公软件中直接粘贴。"
 
 
 def check(target: Target, context: Context) -> Iterator[Finding]:
     if not target.dead or target.attachment:
         return
     fetch = target.fetch
-    status = f"，返回代码 {fetch.status}" if fetch.status else ""
     yield Finding(
         subject=target.subject,
         url=target.url,
         places=target.places,
-        message=f"链接{fetch.outcome.label}{status}，共有{len(target.places)}处引用。",
-        suggestion=RULE.fix,
+        message=f"{target.fault}，有{len(target.places)}个页面引用。",
+        suggestion=_LOCAL_FIX if target.local_file else RULE.fix,
         evidence=f"{fetch.method} {fetch.at} {fetch.outcome.value} {fetch.reason}".strip(),
         row=RULE.basis[0],
     )

@@ -77,6 +77,7 @@ def _urgent(grid: Grid, row: int, entries: Sequence[EntryView]) -> None:
     for (title, _), columns in zip(_LIST, spans, strict=True):
         grid.span(row, columns, title, grid.styles.header)
     grid.sheet.set_row(row, 24)
+    grid.sheet.repeat_rows(row)
     if not entries:
         _line(grid, row + 1, "没有需要马上整改的问题。", grid.styles.line, 24)
     for entry in entries:

@@ -23,7 +23,7 @@ from reports.run import RunStatus
 PAGES = tuple(f"https://www.example.gov.cn/{name}.html" for name in "abc")
 TARGETS = ("http://x.example.cn/1", "http://x.example.cn/2")
 WORDS = ("错", "误")
-COLUMN = "https://www.example.gov.cn/column/"
+COLUMN = PAGES[0]
 PERSONS = (*DECISIONS,)
 
 
@@ -170,7 +170,12 @@ def _judged_as_booked(entry, day, rules):
 
 
 @pytest.mark.timeout(60)
-@settings(max_examples=300, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=300,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 @given(days=st.lists(_DAY, min_size=2, max_size=7))
 def test_no_history_breaks_a_law(days, new_ledger, faults, rules):
     ledger, gone = new_ledger(), {}
