@@ -4,8 +4,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from crawler import job as stages
+from crawler import job as jobs
 from crawler.archive.verdicts import load_columns
+from crawler.checking import check
 from crawler.crawling import Interruption, crawl
 from crawler.errors import CommandEnded, Exit
 from crawler.profile.source import Target
@@ -23,9 +24,9 @@ def draft(workspace: Workspace, target: Target, progress: Progress) -> Path:
         raise CommandEnded(Exit.USAGE, f"{path} 已经存在，没有改动。要重新生成，请先把它移走或用 --name 另取名称。")
     looked = target.profile.model_copy(update={"max_pages": target.profile.max_pages or _LOOK})
     with TemporaryDirectory() as folder, Interruption() as interruption:
-        job = stages.begin(Workspace(Path(folder)), Target(target.site, looked))
+        job = jobs.begin(Workspace(Path(folder)), Target(target.site, looked))
         crawl(job.plan, interruption, progress)
-        job = stages.check(stages.crawled(job))
+        job = check(jobs.crawled(job))
         if job.run.status in ("invalid", "blocked") or interruption.signals:
             notes = "".join(job.run.notes)
             raise CommandEnded(interruption.exit_code or Exit.INCOMPLETE, f"{notes}没有生成站点配置。")

@@ -40,7 +40,4 @@ class Progress:
     def _line(self, counts: Mapping[str, int]) -> str:
         seconds = time.monotonic() - self._started
         done = counts["pages"] + counts["probed"]
-        return (
-            f"采集 {counts['pages']} 页，核查地址 {done}/{counts['known']} 个，"
-            f"打不开 {counts['dead']} 个，用时 {seconds:.0f} 秒"
-        )
+        return f"采集 {counts['pages']} 页，核查地址 {done}/{counts['known']} 个，用时 {seconds:.0f} 秒"

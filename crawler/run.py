@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checks.findings import Severity
-from crawler import job as stages
+from crawler import job as jobs
 from crawler.archive.runfile import RunFile
+from crawler.checking import check
 from crawler.crawling import Interruption, crawl
 from crawler.errors import Exit
 from crawler.lock import site_lock
 from crawler.profile.source import Target
+from crawler.recording import record, report
 from crawler.workspace import Workspace
 from reports.store.summary import RecordSummary
 
@@ -28,11 +30,11 @@ class RunResult:
 def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None]) -> RunResult:
     """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
     with site_lock(workspace, target.site), Interruption() as interruption:
-        job = stages.begin(workspace, target)
+        job = jobs.begin(workspace, target)
         crawl(job.plan, interruption, progress)
-        job = stages.check(stages.crawled(job))
-        summary = stages.record(job)
-        documents = stages.report(workspace, target.site)
+        job = check(jobs.crawled(job))
+        summary = record(job)
+        documents = report(workspace, target.site)
     code = interruption.exit_code or exit_code(job.run.status, summary, Severity[target.profile.alert_at])
     return RunResult(job.run, summary, documents, code)
 

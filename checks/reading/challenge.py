@@ -6,7 +6,7 @@ They say nothing about the page that was asked for. Cookies alone never count: g
 import re
 
 from checks.artifacts import Page
-from checks.reading.visible import is_article, squeezed
+from checks.reading.visible import publishes, squeezed
 
 _LONGEST, _MOST_LINKS, _LONGEST_NOTICE = 400, 8, 150
 _MARKS = {
@@ -42,7 +42,7 @@ def challenge(page: Page, text: str) -> str | None:
     through, whatever code its firewall left in it.
     """
     seen = squeezed(text)
-    if len(seen) > _LONGEST or is_article(page, text):
+    if len(seen) > _LONGEST or publishes(page, text):
         return None
     for name, marks in _MARKS.items():
         if any(mark in page.html for mark in marks):

@@ -48,7 +48,8 @@ class Sight:
 _PROVINCE = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台]"
 _CODE = re.compile(r"[0-9A-Za-z]{2}\d{8}")
 _CODE_TEXT = re.compile(r"标识码:?[0-9A-Za-z]{2}\d{8}(?!\d)")
-_ICP = re.compile(rf"\(?{_PROVINCE}?\)?ICP备案?号?:?\d{{5,}}号?(?:-\d+)?", re.IGNORECASE)
+_ICP = re.compile(r"ICP备案?号?:?\d{5,}号?(?:-\d+)?", re.IGNORECASE)
+_ICP_PROVINCE = re.compile(rf"\(?{_PROVINCE}\)?$")
 _ICP_SITE = re.compile(r"//beian\.miit\.gov\.cn", re.IGNORECASE)
 _OLD_ICP_SITE = re.compile(r"miitbeian\.gov\.cn", re.IGNORECASE)
 _POLICE = re.compile(rf"{_PROVINCE}?公网安备案?(?:编?号)?:?\d{{8,14}}号?")
@@ -66,11 +67,9 @@ _CONTACTS = (
     re.compile(r"(?:地址|邮箱):[^:]{4,30}"),
     re.compile(r"联系(?:我们|方式)"),
 )
-_REPORT = re.compile(
-    r"/exposure/\S*jiucuo|jiucuo\.(?:js|html?)|//zfwzgl\.www\.gov\.cn|^_jiucuo_$", re.IGNORECASE | re.MULTILINE
-)
+_REPORT = re.compile(r"/exposure/\S*jiucuo|jiucuo\.(?:js|html?)|//zfwzgl\.www\.gov\.cn", re.IGNORECASE)
 _OLD_REPORT = re.compile(r"//(?:pucha\.kaipuyun\.cn|121\.43\.68\.40)", re.IGNORECASE)
-_REPORT_NAME = re.compile(r"(?:我为)?政府网站(?:找错|纠错)")
+_REPORT_NAME = re.compile(r"_jiucuo_|(?:我为)?政府网站(?:找错|纠错)")
 _REPORT_TRACE = re.compile(r"jiucuo|找错|网站纠错", re.IGNORECASE)
 
 
@@ -91,12 +90,20 @@ def _code(sight: Sight) -> Shown | None:
 
 
 def _icp(sight: Sight) -> Shown | None:
-    match = _ICP.search(sight.text)
+    number = _icp_number(sight.text)
     link = _line(_ICP_SITE, sight.addresses)
     old = "" if link else _line(_OLD_ICP_SITE, sight.addresses)
-    if match is None:
+    if not number:
         return _shown(Grade.WEAK, link or old)
-    return _shown(Grade.OUTDATED, f"{match[0]}，链接为旧网址{old}") if old else _shown(Grade.FOUND, match[0])
+    return _shown(Grade.OUTDATED, f"{number}，链接为旧网址{old}") if old else _shown(Grade.FOUND, number)
+
+
+def _icp_number(text: str) -> str:
+    match = _ICP.search(text)
+    if match is None:
+        return ""
+    province = _ICP_PROVINCE.search(text, max(0, match.start() - 3), match.start())
+    return (province[0] if province else "") + match[0]
 
 
 def _police(sight: Sight) -> Shown | None:
@@ -106,8 +113,9 @@ def _police(sight: Sight) -> Shown | None:
 
 
 def _host(sight: Sight) -> Shown | None:
-    if match := _HOST.search(sight.footer) or _HOST_BEHIND.search(sight.footer):
-        return _shown(Grade.FOUND, re.split(_LABEL, match[0])[0])
+    named = "主办" in sight.footer and (_HOST.search(sight.footer) or _HOST_BEHIND.search(sight.footer))
+    if named:
+        return _shown(Grade.FOUND, re.split(_LABEL, named[0])[0])
     owner = _OWNER.search(sight.footer)
     return _shown(Grade.WEAK, owner[0]) if owner else None
 

@@ -17,6 +17,7 @@ from checks.reading.footer_items import Shown, Sight, shown
 from checks.reading.visible import visible
 
 _HINTS = ("conac", "beian", "备案", "jiucuo", "找错", "标识码", "主办", "%u", "\\u", "%3C", "版权所有")
+_TELLING = frozenset({"href", "src", "onclick", "id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def _written(tree: Any) -> Iterator[str]:
 def _addresses(tree: Any) -> Iterator[str]:
     """Addresses, handlers, ids of widgets and the words that stand for pictures."""
     for node in tree.css("a[href],area[href],img[src],script[src],iframe[src],[onclick],#_jiucuo_,#_ideConac"):
-        attributes = node.attributes
-        yield from (value.strip() for name in ("href", "src", "onclick", "id") if (value := attributes.get(name)))
+        for name, value in node.attributes.items():
+            if value and name in _TELLING:
+                yield value.strip()
     for node in tree.css("img[alt],img[title],a[title]"):
         yield normal((node.attributes.get("alt") or "") + (node.attributes.get("title") or ""))

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from checks.artifacts import Page
 from checks.reading.urls import path
-from checks.reading.visible import is_article, squeezed
+from checks.reading.visible import publishes, squeezed
 
 _LONGEST, _LEAST = 600, 60
 _THING = r"(?:页面|网页|文件|信息|文章|内容|栏目|资源|地址|链接|网址|信件|附件|站点|数据)"
@@ -46,7 +46,7 @@ _IDENTIFIER = re.compile(r"\d+|[0-9a-f]{8,}", re.IGNORECASE)
 def announces(page: Page, text: str) -> bool:
     """The page itself says that what was asked for is missing. text: its visible text."""
     seen = squeezed(text)
-    if len(seen) > _LONGEST or _SEARCH.search(page.url) or is_article(page, text):
+    if len(seen) > _LONGEST or _SEARCH.search(page.url) or publishes(page, text):
         return False
     if _ERROR_ADDRESS.match(path(page.url)) or any(_TITLE.fullmatch(part) for part in _title_parts(page)):
         return True

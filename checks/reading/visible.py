@@ -20,7 +20,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def is_article(page: Page, text: str) -> bool:
+def publishes(page: Page, text: str) -> bool:
     """The page publishes something: it names a title or date in its metas, or shows the labels of an article."""
     if any(page.metas.get(name) for name in ("articletitle", "pubdate", "contentsource")):
         return True

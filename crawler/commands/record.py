@@ -3,9 +3,10 @@
 import typer
 
 from checks.findings import Severity
-from crawler import console, job, selection
+from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
 from crawler.lock import site_lock
+from crawler.recording import record
 from crawler.run import exit_code
 
 
@@ -19,7 +20,7 @@ def command(
     if not chosen.run.status:
         raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check --site {chosen.run.site}。")
     with site_lock(chosen.workspace, chosen.run.site):
-        summary = job.record(chosen)
+        summary = record(chosen)
     console.say(
         f"已记入台账：新增{summary.new}条，复发{summary.relapsed}条，销号{summary.closed}条，未销号共{summary.open}条。"
     )

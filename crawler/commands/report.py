@@ -1,6 +1,7 @@
 """zicha report: write the workbook and the page of a recorded run."""
 
-from crawler import console, job, selection
+from crawler import console, selection
+from crawler.recording import report
 
 
 def command(
@@ -10,5 +11,5 @@ def command(
 ) -> None:
     """生成台账（Excel）和报告（网页）。"""
     place = selection.existing(workspace)
-    for path in job.report(place, selection.one_site(place, site), run):
+    for path in report(place, selection.one_site(place, site), run):
         console.say(f"已生成 {path}")

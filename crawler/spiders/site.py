@@ -35,7 +35,7 @@ class SiteSpider(Spider):
         self.archive = archive
         self.frontier = Frontier(plan)
         self.calibrations: dict[str, Calibration] = {}
-        self.counts = {"pages": 0, "probed": 0, "dead": 0}
+        self.counts = {"pages": 0, "probed": 0}
 
     @classmethod
     def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> "SiteSpider":
@@ -132,4 +132,3 @@ class SiteSpider(Spider):
     def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
         self.archive.keep(fetch, answer, links)
         self.counts["pages" if fetch.page else "probed"] += 1
-        self.counts["dead"] += fetch.outcome.kind is OutcomeClass.DEAD

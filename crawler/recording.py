@@ -1,0 +1,47 @@
+"""`record` and `report`: verdicts become ledger entries, the ledger becomes documents."""
+
+from datetime import datetime
+from pathlib import Path
+
+from crawler.archive.verdicts import load_verdicts
+from crawler.job import Job
+from crawler.workspace import Workspace
+from reports.formats import page, workbook
+from reports.run import Run, RunStatus
+from reports.store.store import Store
+from reports.store.summary import RecordSummary
+
+
+def record(job: Job) -> RecordSummary:
+    """Merge the verdicts into the ledger."""
+    verdicts, run = load_verdicts(job.folder), job.run
+    failures = sorted(
+        {f"规则 {failure.rule} 出错，未能判断：{failure.where or '全站'}" for failure in verdicts.failures}
+    )
+    recorded = Run(
+        id=run.run,
+        site=run.site,
+        start=run.start,
+        name=run.title,
+        started=datetime.fromisoformat(run.started),
+        finished=datetime.fromisoformat(run.finished or run.started),
+        status=RunStatus(run.status),
+        coverage=run.coverage,
+        tool=run.tool,
+        ruleset=run.ruleset,
+        notes=tuple(run.notes),
+        failures=tuple(failures),
+        columns=verdicts.columns,
+        figures=run.figures,
+    )
+    with Store(job.workspace.database) as store:
+        return store.record(recorded, verdicts.findings, verdicts.inspection)
+
+
+def report(workspace: Workspace, site: str, run: str | None = None) -> tuple[Path, Path]:
+    """Write 台账.xlsx and 报告.html of a run, by default the site's newest; the paths really written."""
+    with Store(workspace.database) as store:
+        view = store.report(site, run)
+    folder = workspace.documents / site
+    folder.mkdir(parents=True, exist_ok=True)
+    return workbook.write(view, folder / "台账.xlsx"), page.write(view, folder / "报告.html")
