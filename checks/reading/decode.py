@@ -11,6 +11,8 @@ from dataclasses import dataclass
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 2048
+_EASTERN = re.compile("[\u2e80-\uffff]")
+"""A few Chinese legacy characters may form sound UTF-8 by chance, but then they spell accented letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,12 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
         except UnicodeDecodeError:
             pass
     try:
-        return Decoded(body.decode("utf-8"), "utf-8", declared)
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
         return _not_strictly_utf8(body, declared)
+    if declared.startswith("gb") and not text.isascii() and not _EASTERN.search(text) and _is_gb18030(body):
+        return Decoded(body.decode("gb18030"), "gb18030", declared)
+    return Decoded(text, "utf-8", declared)
 
 
 def _not_strictly_utf8(body: bytes, declared: str) -> Decoded:

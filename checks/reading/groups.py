@@ -52,11 +52,12 @@ def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]
     for node in page.tree.css(selector):
         if node.parent is not None:
             children.setdefault((node.parent.mem_id, node.tag), []).append(node)
-    merged: dict[tuple[int, str, str], list[Any]] = {}
+    merged: dict[tuple[int, str, str | None, str], list[Any]] = {}
     for nodes in children.values():
         container = nodes[0].parent
         around = container.parent.mem_id if container.parent is not None else 0
-        merged.setdefault((around, container.tag, nodes[0].tag), []).extend(nodes)
+        alike = (around, container.tag, container.attributes.get("class"), nodes[0].tag)
+        merged.setdefault(alike, []).extend(nodes)
     for nodes in merged.values():
         if (len(nodes) < enough and not _listed(nodes[0].parent)) or apart(nodes[0].parent):
             continue

@@ -6,7 +6,7 @@ from checks.artifacts import Page
 from checks.reading.urls import path
 
 _ARTICLE = re.compile(
-    r"/t(?:20\d{6}_)?\d{6,}(?:_\d+)?\.s?html?$|/art_\w+\.html?$|/art/20\d\d/|/(?:m?post|content)_[\w-]+\.s?html?$"
+    r"/t(?:20\d{6}_)?\d{5,}(?:_\d+)?\.s?html?$|/art_\w+\.html?$|/art/20\d\d/|/(?:m?post|content)_[\w-]+\.s?html?$"
     r"|/info/\d+/\d+\.htm|/20\d{6}/[0-9a-f-]{20,}\.html?$|/\d{15,}\.s?html?$|/20\d{2}-?\d{2}/(?:\d{2}/)?[\w-]*\d{4,}\.s?html?$"
     r"|/content/20\d\d-\d\d/",
     re.IGNORECASE,

@@ -40,13 +40,11 @@ def links(tree: LexborHTMLParser, url: str) -> tuple[Link, ...]:
 
 
 def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
-    skipped = {node.mem_id for node in tree.css("noscript *")}
     last = 0
     for node in tree.css(SELECTOR):
-        identity = node.mem_id
-        if identity == last or identity in skipped:
+        if node.mem_id == last:
             continue  # a node that several selectors match comes several times in a row
-        last = identity
+        last = node.mem_id
         for raw, carrier in references(node):
             if link := _link(node, raw, carrier, base):
                 yield link

@@ -17,7 +17,7 @@ _SPACES = re.compile(r"\s+")
 def read_page(url: str, body: bytes, content_type: str = "") -> Page:
     """The page that `url` answered with; never fails, a body that is no HTML gives an empty page."""
     decoded = decode(body, content_type)
-    tree = LexborHTMLParser(decoded.text)
+    tree = LexborHTMLParser(decoded.text, scripting=True)
     target = refresh(tree, decoded.text, url)
     found = links(tree, url)
     if target:

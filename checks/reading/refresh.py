@@ -34,13 +34,9 @@ def _meta(tree: LexborHTMLParser) -> str | None:
     for node in tree.css("meta[http-equiv]"):
         if (node.attributes.get("http-equiv") or "").strip().lower() == "refresh":
             match = _CONTENT.match(node.attributes.get("content") or "")
-            if match and not _inside_noscript(node):
+            if match:
                 return match[1]
     return None
-
-
-def _inside_noscript(node) -> bool:
-    return node.parent is not None and node.parent.tag == "noscript"
 
 
 def _written_meta(tree: LexborHTMLParser) -> str | None:

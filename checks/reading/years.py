@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from checks.reading.dates import Mention
 from checks.reading.urls import path
 
-_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:[-/]?([01]?\d)(?:[-/]?([0-3]?\d))?)?(?=\D|$)")
+_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:([01]\d)([0-3]\d)?|[-/]([01]?\d)(?:[-/]([0-3]?\d))?)?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def _day(said: Mention, url: str, previous: date | None, today: date) -> Dated |
 
 def _near_address(said: Mention, url: str, today: date) -> date | None:
     """An article of January may lie in a folder of December: the year that comes nearest to the address."""
-    for year, month, day in _IN_ADDRESS.findall(path(url)):
+    for year, *parts in _IN_ADDRESS.findall(path(url)):
+        month, day = parts[0] or parts[2], parts[1] or parts[3]
         if int(year) > today.year:
             continue
         if not month:

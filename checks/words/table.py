@@ -56,7 +56,7 @@ class _Cells:
         tier = self._choice("severity", Tier, "S0、S1、S2、S3或off")
         match = self._choice("match", Match, "literal、collocation或squeezed", Match.LITERAL)
         if tier is not Tier.OFF:
-            self._check(match, sources)
+            self._check(match, rule, sources)
         scope = self["scope"] or "all"
         if scope not in _SCOPES:
             raise self.wrong("scope", "title、body或all")
@@ -82,9 +82,9 @@ class _Cells:
             rule=rule,
         )
 
-    def _check(self, match: Match, sources: Collection[str]) -> None:
-        """A row that is switched off needs no more than its id."""
-        for column in _REQUIRED:
+    def _check(self, match: Match, rule: str, sources: Collection[str]) -> None:
+        """A row that is switched off needs no more than its id; a misspelling says what is right."""
+        for column in (*_REQUIRED, *(("correct",) if rule == "misspelled_word" else ())):
             if not self[column]:
                 raise self.wrong(column, "非空的内容")
         if self["source"] not in sources:

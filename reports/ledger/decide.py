@@ -23,5 +23,13 @@ def decide(entry: Entry, state: State, *, who: str, at: datetime, run: str, why:
         raise ValueError("须写明由谁作出决定。")
     if state.sticky and not why.strip():
         raise ValueError(f"改为“{state}”须写明理由。")
-    decided = replace(entry, state=state, decided_on=entry.evidence_digest, needs_review=False, reason="")
+    # What was seen of the pages before it was closed is out of date.
+    places = (
+        tuple(replace(place, gone_since=None) for place in entry.places)
+        if entry.state is State.CLOSED
+        else entry.places
+    )
+    decided = replace(
+        entry, state=state, places=places, decided_on=entry.evidence_digest, needs_review=False, reason="", note=""
+    )
     return decided, Transition(entry.fingerprint, at, who, run, entry.state, state, why)

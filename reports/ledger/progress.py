@@ -6,7 +6,7 @@ from checks.inspection import Inspection
 from reports.ledger.booking import book, seen
 from reports.ledger.entry import Entry
 from reports.ledger.occurrence import Occurrence
-from reports.ledger.proof import Proof, Verdict
+from reports.ledger.proof import Proof
 from reports.ledger.sighting import Sighting
 from reports.ledger.state import State
 from reports.ledger.transition import MACHINE, Transition
@@ -45,9 +45,11 @@ class Progress:
         if entry.state is State.CLOSED:
             return entry
         verdict = self._proof.examine(entry)
+        after = replace(entry, places=verdict.places, note=verdict.note)
         if not verdict.reason:
-            return replace(entry, places=verdict.places, note=verdict.note)
-        return self._decided(entry) if entry.state.sticky else self._closed(entry, verdict)
+            return after
+        after = replace(after, last_judged=self._run.id)
+        return self._decided(after) if entry.state.sticky else self._closed(after, verdict.reason)
 
     def _found(self, entry: Entry, sighting: Sighting) -> Entry:
         renewed = seen(sighting.finding, self._inspection, self._run)
@@ -75,21 +77,19 @@ class Progress:
                 kept.append(left[place.identity])
         return (*kept, *now.values())
 
-    def _closed(self, entry: Entry, verdict: Verdict) -> Entry:
-        """Closed on proof; the places stay as the record of where it stood."""
-        after = replace(
-            entry, state=State.CLOSED, reason=verdict.reason, note="", needs_review=False, last_judged=self._run.id
-        )
-        return self._moved(entry.state, after, verdict.reason)
+    def _closed(self, entry: Entry, reason: str) -> Entry:
+        """Closed on proof; the places stay as the record of where it stood last."""
+        after = replace(entry, state=State.CLOSED, reason=reason, needs_review=False)
+        return self._moved(entry.state, after, reason)
 
     def _decided(self, entry: Entry) -> Entry:
         """Proven fine, but a person decided on it: a deferred one is handed back, a false alarm stays at rest."""
-        deferred = entry.state is State.DEFERRED
-        after = replace(entry, note="", last_judged=self._run.id, needs_review=entry.needs_review and deferred)
-        if not deferred or entry.evidence_digest == _GONE:
-            return after
-        after = replace(after, evidence_digest=_GONE, needs_review=True)
-        return self._moved(entry.state, after, "本次检查未再发现该问题，请确认是否恢复整改流程并销号")
+        if entry.state is not State.DEFERRED:
+            return replace(entry, needs_review=False)
+        if entry.evidence_digest == _GONE:
+            return entry
+        after = replace(entry, evidence_digest=_GONE, needs_review=True)
+        return self._moved(entry.state, after, "本次检查未再发现该问题；如改为“待整改”，下次复查通过后即销号")
 
     def _moved(self, before: State | None, entry: Entry, why: str) -> Entry:
         run = self._run

@@ -34,7 +34,7 @@ _FINE = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Either a reason to close, or the places that remain and why the entry could not be judged."""
+    """Either a reason to close and the places that are clean now, or those that remain and why it was not judged."""
 
     places: tuple[Occurrence, ...]
     reason: str = ""
@@ -58,14 +58,15 @@ class Proof:
         if note:
             return Verdict(places, note=note)
         if entry.fingerprint in self._saw.fine.get(entry.rule, ()):
-            return Verdict((), reason=_FINE.get(entry.subject, "已改正"))
+            return Verdict(places, reason=_FINE.get(entry.subject, "已改正"))
         if entry.subject not in _PAGE_BORNE:
             return Verdict(places, note="未复核（本次没有可靠结果）")
         return self._by_places(entry, places)
 
     def left(self, entry: Entry) -> tuple[Occurrence, ...]:
         """Of the places of an entry that was found again, those that this run did not prove clean."""
-        return self.examine(entry).places if entry.subject in _PAGE_BORNE else ()
+        verdict = self.examine(entry)
+        return () if verdict.reason or entry.subject not in _PAGE_BORNE else verdict.places
 
     def _marked(self, place: Occurrence) -> Occurrence:
         page = key(place.page)
@@ -92,7 +93,7 @@ class Proof:
         if remaining or not places:
             return Verdict(remaining, note="未复核（部分页面本次没有检查到）")
         deleted = all(key(place.page) in self._saw.gone for place in places)
-        return Verdict((), reason="页面已删除" if deleted else _PAGE_BORNE[entry.subject])
+        return Verdict(places, reason="页面已删除" if deleted else _PAGE_BORNE[entry.subject])
 
     def _remaining(self, entry: Entry, places: tuple[Occurrence, ...]) -> Iterator[Occurrence]:
         unresolved = {key(page) for page in self._saw.unresolved.get(entry.fingerprint, ())}

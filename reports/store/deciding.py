@@ -14,7 +14,8 @@ def decide_stored(row: models.Entry, state: State, *, who: str, why: str, at: da
     """Within a transaction of the caller. Raises NotAllowed."""
     alias = row._state.db
     latest = row.site.runs.order_by("pk").last()
-    entry = entry_value(row, row.site.name, Places(alias, [row.pk]).of(row.pk))
+    places = Places(alias, [row.pk])
+    entry = entry_value(row, row.site.name, places.of(row.pk))
     try:
         after, transition = decide(entry, state, who=who, why=why, at=at, run=latest.folder)
     except ValueError as error:
@@ -22,4 +23,6 @@ def decide_stored(row: models.Entry, state: State, *, who: str, why: str, at: da
     renewed = entry_row(after, row.site, row.year, row.sequence)
     renewed.pk = row.pk
     renewed.save(using=alias, force_update=True, update_fields=RENEWED)
+    places.put(row.pk, after.places)
+    places.write()
     transition_row(transition, row.pk, latest).save(using=alias)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from django.db import DatabaseError
@@ -21,6 +22,8 @@ def plainly(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, sqlite3.Error) as error:
         raise _translated(path, error) from error
+    except (UnicodeDecodeError, JSONDecodeError) as error:
+        raise damaged(path) from error
     except OSError as error:
         raise LedgerUnwritable(
             f"无法读写台账：{path}（{error.strerror or error}）。请检查磁盘空间和文件夹权限。"

@@ -9,24 +9,24 @@ COLUMN_TITLES = ("栏目名称", "栏目地址", "栏目类型", "更新期限�
 
 _STATES = {
     "ok": "正常",
-    "fresh": "正常",
     "stale": "超期未更新",
     "empty": "空白",
-    "undated": "未识别到日期",
+    "needs_render": "需人工核对（内容由脚本加载）",
     "unverified": "未能核实",
-    "needs_render": "未能核实（需浏览器渲染）",
-    "dead": "无法访问",
-    "exempt": "不要求定期更新",
+    "unknown": "未能判断",
 }
 
 
 def column_rows(run: Run) -> Iterator[tuple[str, ...]]:
     """One tuple of strings a column, in the order of COLUMN_TITLES; what is unknown is ""."""
     for row in run.columns:
-        state = _text(row, "state")
+        state, reason = _text(row, "state"), _text(row, "reason")
         yield (
-            *(_text(row, name) for name in ("name", "url", "kind", "limit_days", "latest", "items")),
-            _STATES.get(state, state),
+            _text(row, "name"),
+            _text(row, "url"),
+            _text(row, "label") or _text(row, "kind"),
+            *(_text(row, name) for name in ("limit_days", "latest", "items")),
+            _STATES.get(state, state) + (f"（{reason}）" if reason else ""),
         )
 
 

@@ -39,7 +39,9 @@ def figures(view: ReportView) -> Figures:
     """Count once, show in every format."""
     entries = view.entries
     cells = Counter((entry.family, entry.severity) for entry in entries)
-    table = tuple((label, tuple(cells[family, severity] for severity in Severity)) for family, label in FAMILIES.items())
+    table = tuple(
+        (label, tuple(cells[family, severity] for severity in Severity)) for family, label in FAMILIES.items()
+    )
     overdue = sum(entry.overdue for entry in entries)
     untouched = sum(not entry.rechecked for entry in entries)
     return Figures(

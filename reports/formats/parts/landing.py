@@ -10,7 +10,7 @@ from pathlib import Path
 _ATTEMPTS = 99
 
 
-def land(path: Path, fill: Callable[[Path], None]) -> Path:
+def land(path: Path, fill: Callable[[Path], object]) -> Path:
     """Let `fill` write a temporary file beside `path`, then move it into place; the path really written.
 
     A target that is open in an office program or write-protected is left alone: `台账(2).xlsx` and so on

@@ -67,7 +67,9 @@ class Grid:
     def _excerpt(self, row: int, column: int, excerpt: Excerpt) -> None:
         before, marked, after = (inert(part, _TEXT // 8) for part in (excerpt.before, excerpt.marked, excerpt.after))
         plain, fault = self.styles.plain, self.styles.fault
-        runs = [part for style, text in ((plain, before), (fault, marked), (plain, after)) if text for part in (style, text)]
+        runs = [
+            part for style, text in ((plain, before), (fault, marked), (plain, after)) if text for part in (style, text)
+        ]
         if len(runs) > 2:  # Excel's rich text needs two runs
             self.sheet.write_rich_string(row, column, *runs, self.styles.text)
         else:

@@ -18,7 +18,16 @@ from reports.view.report import FAMILIES, EntryView, ReportView
 _COLUMNS, _WIDTH = 24, 7
 """Narrow columns: eight figures of three stand evenly above a list of unequal ones."""
 _WHOLE = range(_COLUMNS)
-_LIST = (("编号", 2), ("严重程度", 2), ("类别", 1), ("问题", 3), ("在哪里", 5), ("为什么", 5), ("怎么改", 4), ("责任单位", 2))
+_LIST = (
+    ("编号", 2),
+    ("严重程度", 2),
+    ("类别", 1),
+    ("问题", 3),
+    ("在哪里", 5),
+    ("为什么", 5),
+    ("怎么改", 4),
+    ("责任单位", 2),
+)
 _CENTRED = 3
 """The first cells of a line that stand centred."""
 

@@ -10,6 +10,7 @@ from reports.formats.sheets.height import height
 from reports.formats.sheets.print_setup import print_setup
 from reports.formats.sheets.styles import Styles
 
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A column of a table: its title, its width in characters and whether short values stand centred."""

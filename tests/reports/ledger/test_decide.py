@@ -1,5 +1,7 @@
 """People decide; the machine remembers on what."""
 
+from dataclasses import replace
+
 import pytest
 
 from reports.ledger.decide import DECISIONS, decide
@@ -51,8 +53,6 @@ class TestSticky:
         assert not merged.transitions
 
     def test_other_words_and_a_graver_severity_leave_it_at_rest(self, dead, faults, state):
-        from dataclasses import replace
-
         dead.decide(dead.only, state)
         dead.run(
             replace(faults.link(DEAD, A), message="换一种说法", evidence="HEAD 2026-04-02T03:00:00Z broken http_404")
@@ -122,3 +122,20 @@ def test_a_closed_entry_may_be_taken_up_again(dead):
     assert dead.only.state is State.TODO
     dead.run(pages={KEY_A})
     assert dead.only.state is State.CLOSED
+
+
+def test_what_was_seen_of_its_pages_before_closing_is_forgotten(ledger, faults):
+    ledger.run(faults.word("错", A), pages={KEY_A})
+    ledger.run(gone={KEY_A})
+    ledger.run(gone={KEY_A})
+    assert ledger.only.state is State.CLOSED
+    ledger.decide(ledger.only, State.TODO)
+    ledger.run(gone={KEY_A})
+    assert ledger.only.state is State.TODO, "two looks since it was taken up again, not one"
+
+
+def test_a_sticky_entry_sees_its_pages_come_back(dead):
+    dead.run(gone={KEY_A})
+    dead.decide(dead.only, State.DEFERRED)
+    dead.run(pages={KEY_A})
+    assert dead.only.places[0].gone_since is None

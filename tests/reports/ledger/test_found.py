@@ -1,5 +1,7 @@
 """What being found does: one entry a fault, one number for life, people's decisions kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from checks.findings import Excerpt, Severity
@@ -83,10 +85,25 @@ def test_closed_and_found_again_relapses_under_its_identity(ledger, faults):
     assert ledger.only.state is State.CLOSED
 
 
+def test_a_closed_entry_rests(ledger, faults):
+    ledger.run(faults.word("错", A), pages={KEY_A})
+    ledger.run(pages={KEY_A})
+    closed = ledger.only
+    merged = ledger.run(pages={KEY_A})
+    assert ledger.only is closed
+    assert not merged.transitions
+
+
+def test_a_relapse_forgets_what_was_decided(ledger, faults):
+    ledger.run(faults.word("错", A), pages={KEY_A})
+    ledger.decide(ledger.only, State.TODO)
+    ledger.run(pages={KEY_A})
+    ledger.run(faults.word("错", A, needs_review=True), pages={KEY_A})
+    assert (ledger.only.state, ledger.only.needs_review) == (State.RELAPSED, True)
+
+
 @pytest.mark.parametrize("state", [State.TODO, State.REPAIRING, State.REPAIRED, State.RELAPSED, State.SUSPECTED])
 def test_every_working_state_closes_on_proof(ledger, faults, state):
-    from dataclasses import replace
-
     ledger.run(faults.word("错", A), pages={KEY_A})
     ledger.entries[ledger.only.fingerprint] = replace(ledger.only, state=state)
     ledger.run(pages={KEY_A})

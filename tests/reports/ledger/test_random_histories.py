@@ -171,7 +171,7 @@ def _judged_as_booked(entry, day, rules):
 
 @pytest.mark.timeout(60)
 @settings(
-    max_examples=300,
+    max_examples=600,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     deadline=None,
     suppress_health_check=list(HealthCheck),

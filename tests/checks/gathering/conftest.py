@@ -1,0 +1,81 @@
+"""A little site, read and gathered as a run would do it."""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from checks.artifacts import Fetch, Outcome
+from checks.basis import parse_pack
+from checks.context import Context
+from checks.findings import Place
+from checks.gathering import columns
+from checks.reading.page import read_page
+from checks.survey import Survey
+from checks.vocabulary import parse
+
+TODAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class Declared:
+    name: str
+    url: str
+    kind: str | None = None
+    limit_days: int | None = None
+
+
+@pytest.fixture(scope="session")
+def context(root):
+    def build(start: str, declared: tuple[Declared, ...] = ()) -> Context:
+        return Context(
+            TODAY,
+            start,
+            parse_pack((root / "config/rulepacks/cn-2019-19.toml").read_text("utf-8")),
+            vocabulary=parse((root / "config/columns.toml").read_text("utf-8")),
+            declared=declared,
+        )
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def surveyed():
+    """The survey of pages (address to body), with outcomes for addresses that are none; unknown ones are missing."""
+
+    def build(start: str, pages: dict[str, bytes], fetches: dict[str, Fetch], context: Context) -> Survey:
+        facts, links, known = [], defaultdict(list), dict(fetches)
+        for url, body in pages.items():
+            page = read_page(url, body, "text/html; charset=utf-8")
+            known.setdefault(url, Fetch(url, Outcome.OK, 200, url, "text/html", page=True))
+            if (found := columns.facts(page, context)) is not None:
+                facts.append((url, json.loads(json.dumps(found))))
+            for link in page.links:
+                links[link.url.partition("#")[0]].append(Place(url, link.text))
+        return Survey(
+            start,
+            known,
+            lambda name: iter(facts if name == "columns" else ()),
+            lambda: ((url, tuple(places)) for url, places in links.items()),
+        )
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def gathered(context, surveyed):
+    """The columns of a site given as path to markup, by path; `fetches` are outcomes by path."""
+
+    def build(pages: dict[str, str], fetches: dict[str, Fetch] | None = None, declared: tuple[Declared, ...] = ()):
+        start = "http://a.gov.cn/"
+        bound = context(start, declared)
+        bodies = {
+            f"http://a.gov.cn{path}": f"<html><body>{body}</body></html>".encode() for path, body in pages.items()
+        }
+        outcomes = {f"http://a.gov.cn{path}": fetch for path, fetch in (fetches or {}).items()}
+        survey = surveyed(start, bodies, outcomes, bound)
+        return {column.url.removeprefix("http://a.gov.cn"): column for column in columns.gather(survey, bound)}
+
+    return build

@@ -1,0 +1,32 @@
+"""The shipped packs and what a rule is given beside its page."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checks.basis import parse_pack as parse_rules
+from checks.context import Context
+from checks.reading.page import read_page
+from checks.words.lexicon import Lexicons, parse_pack
+
+
+@pytest.fixture(scope="session")
+def context(root: Path) -> Context:
+    packs = tuple(
+        parse_pack(path.stem, path.read_text("utf-8"), path.with_suffix(".csv").read_text("utf-8"))
+        for path in sorted((root / "config" / "lexicons").glob("*.toml"))
+    )
+    rows = parse_rules((root / "config" / "rulepacks" / "cn-2019-19.toml").read_text("utf-8"))
+    return Context(date(2026, 1, 1), "http://www.example.gov.cn/", rows=rows, lexicons=Lexicons(packs))
+
+
+@pytest.fixture(scope="session")
+def judged(context):
+    """What a rule says of a page with this body."""
+
+    def judge(check, html):
+        page = read_page("http://www.example.gov.cn/a.html", html.encode(), "text/html; charset=utf-8")
+        return list(check(page, context))
+
+    return judge

@@ -1,0 +1,99 @@
+"""Every shipped row fires where it should, nowhere it should not, and never on clean official text."""
+
+import lzma
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checks.context import Context
+from checks.reading.page import read_page
+from checks.rules.words import misspelled_word, sensitive_word
+from checks.words.lexicon import Lexicons, Pack, parse_pack
+from checks.words.matching import scan
+from checks.words.terms import Tier, TermRow
+
+FOLDER = Path(__file__).resolve().parents[3] / "config" / "lexicons"
+
+
+def _shipped() -> tuple[Pack, ...]:
+    return tuple(
+        parse_pack(path.stem, path.read_text("utf-8"), path.with_suffix(".csv").read_text("utf-8"))
+        for path in sorted(FOLDER.glob("*.toml"))
+    )
+
+
+PACKS = _shipped()
+ROWS = [row for pack in PACKS for row in pack.rows]
+ALL = Lexicons(tuple(replace(pack, style=True) for pack in PACKS))
+
+
+def _saw(text: str) -> list[TermRow]:
+    return [hit.row for hit in scan(text, ALL)]
+
+
+def test_every_row_keeps_its_own_id_and_term():
+    assert len({row.id for row in ROWS}) == len(ROWS)
+    assert len({row.term for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.name)
+def test_a_table_opens_in_a_spreadsheet_program(pack):
+    assert (FOLDER / f"{pack.name}.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_no_row_is_off_or_unexplained():
+    assert all(row.severity is not Tier.OFF for row in ROWS)
+    assert all(row.note for row in ROWS if row.rule == "sensitive_word")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_a_row_fires_on_its_good_example_and_nothing_fires_on_its_bad_one(row):
+    assert _saw(row.good_example) == [row]
+    assert _saw(row.bad_example) == []
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_every_listed_exception_excuses(row):
+    term = row.term.replace("…", "类似事故")
+    for text in (*(before + term for before in row.not_before), *(term + after for after in row.not_after)):
+        assert row not in _saw(text)
+    assert row not in _saw("。".join(row.not_within))
+
+
+def test_no_correction_is_itself_a_fault():
+    assert [row.id for row in ROWS if row.correct and _saw(row.correct)] == []
+
+
+@pytest.mark.real
+def test_no_row_fires_on_statutes_unless_it_is_allowed_to(shared):
+    with lzma.open(shared / "text" / "statutes.txt.xz", "rt", encoding="utf-8") as file:
+        text = file.read()
+    assert {row.id for row in _saw(text) if not row.veto_ok and row.severity is not Tier.S3} == set()
+    assert {row.id for row in ROWS if row.veto_ok} <= {row.id for row in _saw(text)}
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", ["odw", "law"])
+def test_no_row_fires_on_corrected_official_sentences(shared, name):
+    lines = (shared / "text" / "ecspell" / f"{name}.train").read_text("utf-8").splitlines()
+    assert _saw("\n".join(line.split("\t")[2] for line in lines)) == []
+
+
+@pytest.mark.real
+def test_a_whole_real_site_gives_only_what_was_read_and_found_true(shared):
+    context = Context(date(2026, 1, 1), "http://www.example.gov.cn/", lexicons=Lexicons(PACKS))
+    folder = shared / "realsites" / "daozhen"
+    found = []
+    for path in sorted(folder.rglob("*.html")):
+        page = read_page(f"http://www.example.gov.cn/{path.relative_to(folder)}", path.read_bytes())
+        found += [finding for rule in (misspelled_word, sensitive_word) for finding in rule.check(page, context)]
+    assert [finding.subject.found for finding in found] == ["截止目前"]
+
+
+@pytest.mark.real
+def test_real_summaries_give_up_their_grave_errors(shared):
+    texts = (path.read_text("utf-8") for path in (shared / "text" / "summaries").glob("000_*.txt"))
+    found = {row.term for text in texts for row in _saw(text)}
+    assert {"*新时代中国特色社会主义思想", "促进展政权力", "住房和城乡建立", "截止目前"} <= found

@@ -1,0 +1,72 @@
+"""The real command line in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+LONGEST = 60
+"""Seconds after which a command has hung."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def json_lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@dataclass(frozen=True)
+class Zicha:
+    """Runs commands in `folder`, where its workspace `zicha-data` is."""
+
+    folder: Path
+
+    @property
+    def workspace(self) -> Path:
+        return self.folder / "zicha-data"
+
+    def __call__(self, *arguments: str | Path) -> Ended:
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=LONGEST)
+        return Ended(process.returncode, out, err)
+
+    def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
+        """The command in a session of its own, so that a signal can be sent to it and its children."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "crawler", *map(str, arguments)],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
+    def entries(self) -> list[dict[str, Any]]:
+        """The ledger of the only site."""
+        return self("ledger", "list", "--json").json
+
+    def outcomes(self) -> dict[str, str]:
+        """What came of each link, by address."""
+        return {row["url"]: row["outcome"] for row in self("links", "--json").json_lines}
+
+    def files(self) -> dict[str, bytes]:
+        """Everything in the workspace."""
+        found = self.workspace.rglob("*") if self.workspace.exists() else ()
+        return {str(path.relative_to(self.folder)): path.read_bytes() for path in found if path.is_file()}
