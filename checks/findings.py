@@ -64,6 +64,10 @@ class Finding:
     basis: str = ""
 
 
+class CannotJudge(Exception):
+    """A rule's third answer about a page: neither fault nor fine, so nothing may close on it. It is no failure."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleFailure:
     """A rule crashed on a subject. It heads every report and closes nothing; it is never silence."""

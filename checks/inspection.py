@@ -15,7 +15,8 @@ class Inspection:
     rows: digest of each lexicon row in force, by row id (rule-pack limits are part of their rule's digest).
     pages: canonical addresses of pages whose complete content was judged in this run.
     gone: canonical addresses that answered 404 or 410 in this run.
-    failed: (rule id, canonical page address) where the rule crashed; ("rule id", "") crashed on a site subject.
+    failed: (rule id, canonical page address) where the rule crashed or could not tell; (rule id, "") where it crashed
+        on a site subject.
     fine: by rule id, fingerprints of subjects that were judged conclusively and found without fault
         (a target fetched alive, a column in time, an element found).
     unresolved: by fingerprint of a link subject neither alive nor dead in this run, the canonical addresses

@@ -12,7 +12,7 @@ from checks import registry
 from checks.artifacts import Page
 from checks.context import Context
 from checks.digest import digest
-from checks.findings import Finding, RuleFailure
+from checks.findings import CannotJudge, Finding, RuleFailure
 from checks.fingerprint import fingerprint
 from checks.reading.urls import key
 from checks.rule import LoadedRule
@@ -21,11 +21,15 @@ from checks.survey import Survey
 
 @dataclass(frozen=True)
 class PageJudgement:
-    """What one page gave: its findings, the rules that crashed on it and each gatherer's facts."""
+    """What one page gave: its findings, the rules that crashed on it and each gatherer's facts.
+
+    undecided: ids of rules that cannot tell about this page.
+    """
 
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...]
     facts: Mapping[str, Any]
+    undecided: tuple[str, ...] = ()
 
 
 @dataclass
@@ -43,13 +47,16 @@ def judge_page(page: Page, context: Context) -> PageJudgement:
     """Judge one page; the same beside the crawl and from the archive."""
     findings: list[Finding] = []
     failures: list[RuleFailure] = []
+    undecided: list[str] = []
     for loaded, bound in _bound(context, Page):
         try:
             findings += _run(loaded, page, bound)
+        except CannotJudge:
+            undecided.append(loaded.id)
         except Exception as error:
             failures.append(_failure(loaded.id, page.url, error))
     told = page_facts(page, context)
-    return PageJudgement(tuple(findings), (*failures, *told.failures), told.facts)
+    return PageJudgement(tuple(findings), (*failures, *told.failures), told.facts, tuple(undecided))
 
 
 def page_facts(page: Page, context: Context) -> PageJudgement:
@@ -95,7 +102,7 @@ def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
         if found:
             continue
         identity = fingerprint(loaded.id, subject.subject)
-        if subject.conclusive:
+        if loaded.rule.settles(subject):
             site.fine.setdefault(loaded.id, set()).add(identity)
         else:
             site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
@@ -133,8 +140,15 @@ def _failure(rule: str, where: str, error: Exception) -> RuleFailure:
 
 
 def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
-    """(rule id, digest) of every rule with its options and the pack rows it cites."""
+    """(rule id, digest) of every rule with its options, the limits it cites and what its subjects depend on."""
     for loaded in registry.rules():
         option = context.options.get(loaded.id) or loaded.rule.options()
-        rows = [repr(context.rows.get(row)) for row in loaded.rule.basis]
-        yield loaded.id, digest(loaded.id, repr(option), *rows)
+        rows = [repr((row.id, row.days)) for name in loaded.rule.basis if (row := context.rows.get(name))]
+        yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))
+
+
+def _gathered_with(judged: type, context: Context) -> str:
+    """What a gatherer consults that decides verdicts, as it says itself."""
+    gatherer = next((module for module in registry.gatherers() if module.__name__ == judged.__module__), None)
+    consulted = getattr(gatherer, "consulted", None)
+    return consulted(context) if consulted else ""

@@ -12,6 +12,11 @@ class NoOptions:
     """The options of a rule that has none."""
 
 
+def conclusive(subject: Any) -> bool:
+    """The usual proof: the subject was judged, not merely seen."""
+    return subject.conclusive
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What a rule says of itself.
@@ -20,6 +25,7 @@ class Rule:
     title: the failing state, as the reader of a report sees it. why: whom it hurts. fix: what to do.
     basis: ids of rule-pack rows, the most specific first.
     options: a frozen dataclass holding only what no document states.
+    settles: whether a gathered subject without a finding is proof that the fault is gone; only then an entry may close.
     """
 
     judges: type
@@ -29,6 +35,7 @@ class Rule:
     fix: str
     basis: tuple[str, ...]
     options: type = NoOptions
+    settles: Callable[[Any], bool] = conclusive
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,9 @@ def mistake(error: exceptions.ClickException) -> tuple[int, str]:
     if isinstance(error, exceptions.NoSuchOption):
         near = f"，是否想写 {error.possibilities[0]}" if error.possibilities else ""
         text = f"没有 {error.option_name} 这个选项{near}。"
+    elif isinstance(error, exceptions.BadOptionUsage):
+        wrong = "缺少内容" if "requires" in error.message else "不能带内容"
+        text = f"选项 {error.option_name} 后面{wrong}。"
     elif isinstance(error, exceptions.MissingParameter):
         text = f"缺少{_named(error)}。"
     elif isinstance(error, exceptions.BadParameter):
@@ -87,4 +90,4 @@ def _named(error: exceptions.BadParameter) -> str:
     param = error.param
     if param is None:
         return "参数"
-    return f"选项 {param.opts[0]}" if param.param_type_name == "option" else f"参数 {param.human_readable_name}"
+    return f"选项 {param.opts[0]}" if param.param_type_name == "option" else f"参数 {param.metavar or param.name}"

@@ -17,6 +17,7 @@ def check(job: Job) -> Job:
     """Judge the archive and say how far the run got."""
     today = datetime.fromisoformat(job.run.started).astimezone(SHANGHAI).date()
     context = load_declared(job.workspace).context(job.profile, today)
+    _settle_killed(job)
     verdicts = judge_run(job.folder, context)
     save_verdicts(verdicts, job.folder)
     covered = _coverage(job, len(verdicts.columns))
@@ -28,6 +29,17 @@ def check(job: Job) -> Job:
         ruleset=ruleset_digest(context),
         title=job.profile.title or _title(job) or job.run.site,
     )
+
+
+def _settle_killed(job: Job) -> None:
+    """A crawl that was killed did not come to asking where its redirects end; unasked, they would pass for alive."""
+    if (job.folder / SUMMARY).exists():
+        return
+    archive = Archive(job.folder)
+    try:
+        archive.settle(job.plan.max_redirects)
+    finally:
+        archive.close()
 
 
 def _coverage(job: Job, columns: int) -> Coverage:

@@ -2,7 +2,9 @@
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
@@ -10,7 +12,8 @@ from crawler.errors import CommandEnded, Exit
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.process import crawl_site
 
-_BEAT = 0.2
+_BEAT, _GRACE = 0.2, 10.0
+_ASKING = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interruption:
@@ -21,7 +24,7 @@ class Interruption:
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> "Interruption":
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in _ASKING:
             self._before[number] = signal.signal(number, self._heard)
         return self
 
@@ -39,23 +42,25 @@ class Interruption:
 
 
 def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mapping[str, int]], None]) -> None:
-    """Run the crawl to its end, or to the end of what is in flight once interrupted.
+    """Run the crawl to its end; once interrupted to the end of what is in flight, but for 10 seconds at most.
 
     progress: called with the child's counts. Raises CommandEnded(4) when the child died.
     """
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
     child = spawn.Process(target=crawl_site, args=(plan, there))
-    child.start()
+    with _unheard():
+        child.start()
     there.close()
-    asked = False
+    patience = None
     while child.is_alive():
         if here.poll(_BEAT):
             _pass_on(here, progress)
-        if interruption.signals and not asked:
-            asked = True
-            here.send("stop")
-        if len(interruption.signals) > 1:
+        if interruption.signals and patience is None:
+            patience = time.monotonic() + _GRACE
+            with suppress(OSError):  # it ended just now
+                here.send("stop")
+        if len(interruption.signals) > 1 or (patience and time.monotonic() > patience):
             child.kill()
     child.join()
     while here.poll():
@@ -65,6 +70,17 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
         raise CommandEnded(
             Exit.INTERNAL, f"采集进程异常结束（代码 {child.exitcode}），已采集的内容保留在 {plan.folder}。"
         )
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """What is started meanwhile does not hear signals that a terminal or a service manager sends to all of us."""
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in _ASKING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _pass_on(here: Any, progress: Callable[[Mapping[str, int]], None]) -> bool:

@@ -32,7 +32,7 @@ class Declared:
             today=today,
             start=profile.start,
             rows=self.rows,
-            lexicons=self.lexicons,
+            lexicons=lexicon.Lexicons(self.lexicons.packs, today),
             vocabulary=self.vocabulary,
             declared=profile.column,
             options=_options(profile),

@@ -55,7 +55,7 @@ def _profile(target: Target, title: str, columns: tuple[dict[str, Any], ...]) ->
             "[[column]]",
             f"name = {_quoted(column['name'])}",
             f"url = {_quoted(column['url'])}",
-            f"kind = {_quoted(column['kind'])}",
+            f"kind = {_quoted(column['label'])}",
         ]
         if column["limit_days"]:
             lines.append(f"limit_days = {column['limit_days']}")

@@ -27,6 +27,7 @@ class _Pages:
     findings: list[Finding] = field(default_factory=list)
     failures: list[RuleFailure] = field(default_factory=list)
     inspected: set[str] = field(default_factory=set)
+    undecided: set[tuple[str, str]] = field(default_factory=set)
 
 
 def judge_run(folder: Path, context: Context) -> Verdicts:
@@ -45,7 +46,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         rows=dict(context.lexicons.digests()) if context.lexicons else {},
         pages=frozenset(pages.inspected),
         gone=frozenset(_gone(fetches, pages.inspected)),
-        failed=frozenset((failure.rule, key(failure.where) if failure.where else "") for failure in failures),
+        failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
     )
@@ -65,6 +66,7 @@ def _judge_pages(archive: Archive, folder: Path, context: Context) -> _Pages:
             pages.findings += judgement.findings
             pages.failures += judgement.failures
             pages.inspected.add(key(fetch.url))
+            pages.undecided.update((rule, key(fetch.url)) for rule in judgement.undecided)
             facts.add(fetch.url, judgement.facts)
     finally:
         facts.close()
@@ -78,6 +80,10 @@ def _gone(fetches: dict[str, Fetch], inspected: set[str]) -> Iterator[str]:
             yield key(fetch.url)
 
 
+def _place(failure: RuleFailure) -> str:
+    return key(failure.where) if failure.where else ""
+
+
 def _column_row(column: Any) -> dict[str, Any]:
     return {
         "name": column.name,
@@ -87,4 +93,6 @@ def _column_row(column: Any) -> dict[str, Any]:
         "latest": column.latest.isoformat() if column.latest else None,
         "items": column.items,
         "state": column.state,
+        "label": column.label,
+        "reason": column.reason,
     }

@@ -28,7 +28,8 @@ class Column:
     url: its most linked address. kind: id in config/columns.toml, label: that kind in Chinese. row: the rule-pack
     row that holds its limit. limit_days: None when it need not be updated. latest: the newest entry's day, with its
     title and address; inferred when a part of that day was not said. items: entries on its first page, pages:
-    announced. state: ok, stale, empty, needs_render, unverified (its page could not be fetched) or unknown.
+    announced. age: days since latest. usual_days: the rule pack's limit, which the profile may have changed.
+    state: ok, stale, empty, needs_render, unverified (its page could not be fetched) or unknown.
     trail: its breadcrumb. review: being overdue may be in order. words: the placeholder shown. certain: there is no
     doubt that an empty column is empty. reason: why it is unverified.
     """
@@ -42,6 +43,8 @@ class Column:
     state: str
     latest: date | None = None
     inferred: bool = False
+    age: int | None = None
+    usual_days: int | None = None
     title: str = ""
     address: str = ""
     items: int = 0
@@ -64,6 +67,11 @@ class Column:
     @property
     def places(self) -> tuple[Place, ...]:
         return (Place(self.url, self.name),)
+
+
+def consulted(context: Context) -> str:
+    """A changed vocabulary may make another kind of a column, so what it judged before is not comparable."""
+    return repr(context.vocabulary)
 
 
 def facts(page: Page, context: Context) -> Any:
@@ -91,6 +99,8 @@ def _column(
     found: Found, url: str, name: str, kind: Kind, limit: int | None, fetch: Fetch | None, context: Context
 ) -> Column:
     known = found.sheet or Sheet()
+    latest = date.fromisoformat(known.latest) if known.latest else None
+    row = context.rows.get(kind.row)
     return Column(
         url=url,
         name=name,
@@ -99,7 +109,9 @@ def _column(
         row=kind.row,
         limit_days=limit,
         state=state(found.sheet, fetch, limit, context.today),
-        latest=date.fromisoformat(known.latest) if known.latest else None,
+        latest=latest,
+        age=(context.today - latest).days if latest else None,
+        usual_days=row.days if row else None,
         inferred=known.inferred,
         title=known.title,
         address=known.address,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from checks.artifacts import Fetch, OutcomeClass, Page
+from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
 from checks.context import Context
 from checks.findings import Place
 from checks.reading.addresses import is_attachment, noun
@@ -32,6 +32,10 @@ class Target:
     @property
     def conclusive(self) -> bool:
         return self.fetch.outcome.kind in (OutcomeClass.ALIVE, OutcomeClass.DEAD)
+
+    @property
+    def alive(self) -> bool:
+        return self.fetch.outcome.kind is OutcomeClass.ALIVE
 
     @property
     def dead(self) -> bool:
@@ -62,6 +66,6 @@ def facts(page: Page, context: Context) -> Any:
 
 def gather(survey: Survey, context: Context) -> Iterator[Target]:
     for url, places in survey.links():
-        fetch = survey.fetches.get(url)
-        if fetch is not None:
-            yield Target(url, fetch, places)
+        # A link that stands there but was not asked for is no proof of anything, so it must be seen as unresolved.
+        fetch = survey.fetches.get(url) or Fetch(url, Outcome.EXCLUDED, reason="not_asked")
+        yield Target(url, fetch, places)

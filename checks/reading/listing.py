@@ -12,6 +12,7 @@ from types import ModuleType
 from checks.artifacts import Page
 from checks.reading import cms
 from checks.reading.blank import Blank, blank
+from checks.reading.kind import is_article
 from checks.reading.navigation import crumbs, heading
 from checks.reading.pager import Pager
 from checks.reading.rows import Row
@@ -72,7 +73,12 @@ def listing(page: Page, today: date) -> Listing:
 
 
 def next_pages(page: Page) -> tuple[str, ...]:
-    """Addresses of pages that follow this one in its list, to be tried; the next ten at most."""
+    """Addresses of pages that follow this one in its list, to be tried; the next ten at most.
+
+    An article goes on only where its system says so by a script: what it links as 下一篇 or 2 is something else.
+    """
+    if is_article(page) and "createPageHTML" not in page.html:
+        return ()
     return _system(page).next_pages(page).addresses
 
 

@@ -8,6 +8,7 @@ from checks.artifacts import Outcome, Page
 from checks.reading import soft404
 from checks.reading.challenge import challenge, is_maintenance
 from checks.reading.login import is_login
+from checks.reading.missing import missing
 from checks.reading.page import read_page
 from checks.reading.sniff import Kind, looks_like_html, sniff
 from checks.reading.urls import path
@@ -21,11 +22,6 @@ _LARGEST_REFUSAL = 200_000
 _FILE = re.compile(r"\.(?:pdf|docx|xlsx|pptx|ofd|zip|rar|7z|jpe?g|png|gif|bmp)$", re.IGNORECASE)
 _OFFICE = re.compile(r"\.(?:doc|xls|ppt|wps|et|dps)$", re.IGNORECASE)
 _OFFICE_MARKUP = b"urn:schemas-microsoft-com:office"
-_HOME = re.compile(
-    r"^/(?:(?:cn|zh|zh-cn|web|www|site|portal|home|main|html|pc)/)?(?:(?:index|default|main|home)(?:\.\w+)?)?$",
-    re.IGNORECASE,
-)
-_RENDERED = re.compile(r"\bng-(?:app|view)\b|<router-view|id=[\"'](?:app|root|__nuxt|__next)[\"']|\{\{", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,23 +136,11 @@ def _document(answer: Answer, calibration: Calibration | None) -> Meaning:
         return Meaning(Outcome.AUTH_REQUIRED, "login_form")
     if _wants_file(answer) and _OFFICE_MARKUP not in answer.body:
         return Meaning(Outcome.SOFT404, "html_for_file")
-    if missing := _missing(page, text, calibration):
-        return missing
-    return Meaning(Outcome.BLOCKED, "maintenance") if is_maintenance(page, text) else Meaning(Outcome.OK, "", page)
-
-
-def _missing(page: Page, text: str, calibration: Calibration | None) -> Meaning | None:
-    """The home page is never missing, even where the host shows it for every impossible address."""
-    home = _HOME.match(path(page.url)) is not None
-    if home and "?" not in page.url:
-        return None
-    if soft404.announces(page, text):
-        return Meaning(Outcome.SOFT404, "says_missing")
-    if home or calibration is None or not soft404.matches(page, text, calibration.signature):
-        return None
-    if _RENDERED.search(page.html):
-        return Meaning(Outcome.NEEDS_RENDER, "same_for_every_address")
-    return Meaning(Outcome.SOFT404, "as_impossible_address")
+    if lost := missing(page, text, calibration.signature if calibration else ""):
+        return Meaning(*lost)
+    if is_maintenance(page, text):
+        return Meaning(Outcome.BLOCKED, "maintenance")
+    return Meaning(Outcome.OK, "", page if answer.whole else None)
 
 
 def _file(answer: Answer, kind: Kind) -> Meaning:

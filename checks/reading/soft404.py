@@ -27,8 +27,8 @@ _STATED = re.compile(
     rf"(?:(?:很|非常)?(?:抱歉|对不起)|温馨提示|提示|出错了|404)*[,，:：!！。\s]*(?:该|此|本|当前|所请求的?|请求的|访问的)?{_THING}"
     rf"(?:可能)?{_GONE}[^，。]{{0,16}}[。!！.]*"
     r"|(?:http/?(?:1\.1)?)?(?:error|错误)?[:：]?404[-:：,，]?(?:notfound|error|filenotfound|pagenotfound|错误|页面不存在)[.!。！]*"
-    r"|(?:sorry,)?(?:the|this)?(?:requested)?(?:page|file|url|resource|object)(?:youarelookingfor)?(?:is|was|cannotbe|couldnotbe)?"
-    r"(?:not)?found(?:onthisserver)?[.!]*",
+    r"|(?:sorry,?)?(?:the|this)?(?:requested)?(?:page|file|url|resource|object|document)\S{0,80}?"
+    r"(?:not|cannotbe|couldnotbe)found(?:onthisserver)?[.!]*",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -48,7 +48,9 @@ def announces(page: Page, text: str) -> bool:
     seen = squeezed(text)
     if len(seen) > _LONGEST or _SEARCH.search(page.url) or publishes(page, text):
         return False
-    if _ERROR_ADDRESS.match(path(page.url)) or any(_TITLE.fullmatch(part) for part in _title_parts(page)):
+    if _ERROR_ADDRESS.match(path(page.url)) or (page.refresh and _ERROR_ADDRESS.match(path(page.refresh))):
+        return True
+    if any(_TITLE.fullmatch(part) for part in _title_parts(page)):
         return True
     lines = [squeezed(line) for line in text.split("\n")]
     if len(seen) < _LEAST:

@@ -10,12 +10,12 @@ from checks.words.last_answer import last_answer
 from checks.words.terms import Part
 
 # Text in these runs on; every other element, and br, begins a new block. Names with a colon are Word's (o:p).
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span"
-    " strike strong sub sup time tt u var wbr".split()
-)
+_INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"})
+_INLINE |= {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s", "samp", "small", "span"}
+_INLINE |= {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 # What a reader does not see as text. Elements hidden by style stay: tabs and folded lists show them on demand.
-_UNSEEN = frozenset("-comment script style noscript template select datalist textarea iframe object svg rp rt".split())
+_UNSEEN = frozenset({"-comment", "script", "style", "noscript", "template", "select", "datalist", "textarea"})
+_UNSEEN |= {"iframe", "object", "svg", "rp", "rt"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAMES = frozenset({"nav", "footer"})
 _CONTENT = frozenset({"main", "article"})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checks.findings import Severity
-from checks.words.terms import Tier, TermRow
+from checks.words.terms import TermRow, Tier
 
 GRAVE = frozenset({"国名", "机构", "重大表述", "领导人", "涉港澳台", "领土主权", "民族宗教", "有害信息"})
 """Categories in which inspectors count a certain error as 严重表述错误."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from checks.digest import digest
 from checks.words.table import read_rows
-from checks.words.terms import Tier, TermRow
+from checks.words.terms import TermRow, Tier
 
 SPEAKERS = ("misspelled_word", "sensitive_word")
 """The rules that speak for packs; a manifest names one."""

@@ -15,7 +15,7 @@ from checks.words.terms import Match, Part, TermRow
 from checks.words.views import View
 
 _REACH = 8
-_SENTENCE_ENDS = frozenset("。！？!?；;\n")
+_CLAUSE_ENDS = frozenset("，。！？；：,.!?;:\n")
 _KEPT_MACHINES = 4
 
 
@@ -62,7 +62,7 @@ class _Term:
         """Where the hit that begins with `start` ends; None when the rest of a collocation is not near."""
         for piece in self.more:
             place = text.find(piece, end, end + _REACH + len(piece))
-            if place < 0 or not _SENTENCE_ENDS.isdisjoint(text[end:place]):
+            if place < 0 or not _CLAUSE_ENDS.isdisjoint(text[end:place]):
                 return None
             end = place + len(piece)
         return end

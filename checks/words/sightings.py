@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.artifacts import Page
-from checks.findings import Excerpt
+from checks.findings import CannotJudge, Excerpt
 from checks.subjects import WordSubject
 from checks.words.blocks import blocks
 from checks.words.excerpt import excerpt
@@ -29,20 +29,25 @@ class Sighting:
 
 
 def sightings(page: Page, lexicons: Lexicons | None, rule: str) -> Iterator[Sighting]:
-    """The sightings that `rule` speaks for. None on a page in a foreign language or garbled beyond reading."""
-    if lexicons is not None:
-        yield from (sighting for sighting in _all(page, lexicons) if sighting.row.rule == rule)
+    """The sightings that `rule` speaks for. Raises CannotJudge on a page that is garbled or in a foreign language."""
+    if lexicons is None:
+        return
+    found = _all(page, lexicons)
+    if found is None:
+        raise CannotJudge(page.url)
+    yield from (sighting for sighting in found if sighting.row.rule == rule)
 
 
 @last_answer
-def _all(page: Page, lexicons: Lexicons) -> tuple[Sighting, ...]:
+def _all(page: Page, lexicons: Lexicons) -> tuple[Sighting, ...] | None:
     found: dict[WordSubject, Sighting] = {}
     texts = {part: "\n".join(block.text for block in blocks(page) if block.part is part) for part in Part}
-    if legible("\n".join(texts.values())):
-        for part, text in texts.items():
-            for hit in scan(text, lexicons, part):
-                subject = WordSubject(hit.row.id, text[hit.start : hit.end], _context(text, hit))
-                found.setdefault(subject, Sighting(hit.row, subject, excerpt(text, hit.start, hit.end)))
+    if not legible("\n".join(texts.values())):
+        return None
+    for part, text in texts.items():
+        for hit in scan(text, lexicons, part):
+            subject = WordSubject(hit.row.id, text[hit.start : hit.end], _context(text, hit))
+            found.setdefault(subject, Sighting(hit.row, subject, excerpt(text, hit.start, hit.end)))
     return tuple(found.values())
 
 

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from enum import StrEnum
 
-from checks.words.terms import Match, Tier, TermRow
+from checks.words.terms import Match, TermRow, Tier
 
 COLUMNS = (
-    "id,term,correct,severity,category,match,not_before,not_after,not_within,scope,strict,"
-    "valid_from,valid_to,source,note,good_example,bad_example,veto_ok"
-).split(",")
+    *("id", "term", "correct", "severity", "category", "match", "not_before", "not_after", "not_within"),
+    *("scope", "strict", "valid_from", "valid_to", "source", "note", "good_example", "bad_example", "veto_ok"),
+)
 _SCOPES = ("all", "title", "body")
 _REQUIRED = ("term", "category", "source", "good_example", "bad_example")
 

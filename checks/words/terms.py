@@ -20,7 +20,7 @@ class Tier(StrEnum):
 class Match(StrEnum):
     """How a term is looked for.
 
-    LITERAL: the characters as written. COLLOCATION: parts joined by …, in order, close together in one sentence.
+    LITERAL: the characters as written. COLLOCATION: parts joined by …, in order, close together in one clause.
     SQUEEZED: as literal, through white space, zero-width characters, quotation marks and full-width forms.
     """
 

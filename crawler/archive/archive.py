@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checks.artifacts import Fetch
+from checks.reading.redirects import settle
 from checks.reading.responses import Answer
 from crawler.archive.index import Edge, FetchIndex
 from crawler.archive.records import RecordWriter, read_record
@@ -42,6 +43,10 @@ class Archive:
         """The stored answer of an address, or None when no body was kept."""
         offset = self._index.offset(url)
         return read_record(self._records_path, offset) if offset is not None else None
+
+    def settle(self, longest: int) -> None:
+        """Give every redirect the outcome of its end. longest: hops after which a chain counts as a loop."""
+        self._index.settle(settle({fetch.url: fetch for fetch in self._index.fetches()}, longest))
 
     def flush(self) -> None:
         """Make everything so far survive a kill: bodies first, so that the index never points at nothing."""

@@ -18,14 +18,13 @@ CREATE TABLE IF NOT EXISTS fetch (
 CREATE TABLE IF NOT EXISTS edges (page INTEGER PRIMARY KEY REFERENCES url(id), links TEXT NOT NULL);
 """
 _FETCH = "outcome, status, final_url, content_type, reason, at, method, location, page, fragment, title"
-_BATCH = 200
 
 Edge = tuple[str, str]
 """(target address, visible text) of one reference."""
 
 
 class FetchIndex:
-    """One SQLite file. Written in batches; what is committed survives a kill."""
+    """One SQLite file. What is committed survives a kill; the archive says when."""
 
     def __init__(self, path: Path):
         self._database = sqlite3.connect(path, isolation_level=None)
@@ -33,16 +32,12 @@ class FetchIndex:
         self._database.execute("PRAGMA synchronous=NORMAL")
         self._database.executescript(_SCHEMA)
         self._ids: dict[str, int] = {url: number for number, url in self._database.execute("SELECT id, url FROM url")}
-        self._pending = 0
 
     def add(self, fetch: Fetch, offset: int | None = None) -> None:
         """Record a fetch; a later one of the same address replaces it."""
         self._begin()
         values = (self._id(fetch.url), *_values(fetch), offset)
         self._database.execute(f"INSERT OR REPLACE INTO fetch VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
-        self._pending += 1
-        if self._pending >= _BATCH:
-            self.commit()
 
     def add_edges(self, page: str, edges: list[Edge]) -> None:
         """Record the links of a page, one per target."""
@@ -95,7 +90,6 @@ class FetchIndex:
     def commit(self) -> None:
         if self._database.in_transaction:
             self._database.execute("COMMIT")
-        self._pending = 0
 
     def close(self) -> None:
         self.commit()

@@ -3,6 +3,7 @@
 from crawler import console, selection
 from crawler.archive.verdicts import load_columns
 from crawler.errors import CommandEnded, Exit
+from reports.formats.parts.column_rows import column_state
 
 _HEADINGS = {
     "name": "栏目",
@@ -13,6 +14,7 @@ _HEADINGS = {
     "state": "状态",
     "url": "地址",
 }
+_KEYS = ("name", "url", "kind", "limit_days", "latest", "items", "state")
 
 
 def command(
@@ -27,4 +29,8 @@ def command(
         rows = load_columns(chosen.folder)
     except FileNotFoundError as error:
         raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check。") from error
-    console.listing(rows, _HEADINGS, as_json)
+    if as_json:
+        console.print_json([{key: row[key] for key in _KEYS} for row in rows])
+    else:
+        shown = [row | {"kind": row["label"], "state": column_state(row["state"])} for row in rows]
+        console.listing(shown, _HEADINGS, as_json=False)

@@ -20,6 +20,8 @@ def command(workspace: selection.WorkspaceOption = selection.HERE) -> None:
     for difference in shown.differences:
         console.complain(difference)
     if shown.differences:
-        console.complain(f"示例网站的检查结论有{len(shown.differences)}处与预期不符，本工具在这台电脑上可能不能正常工作。")
+        console.complain(
+            f"示例网站的检查结论有{len(shown.differences)}处与预期不符，本工具在这台电脑上可能不能正常工作。"
+        )
         raise typer.Exit(Exit.INTERNAL)
     console.say("示例网站的检查结论与预期一致。")

@@ -60,6 +60,8 @@ def show_one(
         return
     for key, heading in (_HEADINGS | {"excerpt": "原文", "suggestion": "建议", "basis": "依据"}).items():
         console.say(f"{heading}：{row(entry)[key] or ''}")
+    if entry.note or entry.reason:
+        console.say(f"说明：{entry.note or entry.reason}")
     for place in entry.places[:20]:
         console.say(f"出现位置：{place.page} {place.text}")
     for move in history:

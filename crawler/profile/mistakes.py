@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
@@ -30,13 +30,16 @@ class ConfigurationMistake(Exception):
     """A configuration that cannot be used; the message is one Chinese sentence per mistake."""
 
 
-def from_validation(error: ValidationError, where: str, text: str, known: Iterable[str]) -> ConfigurationMistake:
-    """where: the file or option; text: the file's content, to name lines; known: the keys there are."""
+def from_validation(
+    error: ValidationError, where: str, text: str, known: Mapping[str, Iterable[str]]
+) -> ConfigurationMistake:
+    """where: the file or option; text: the file's content, to name lines; known: the keys of each section, of "" at the top."""
     sentences = []
     for item in error.errors():
         location = ".".join(str(part) for part in item["loc"])
         line = _line(text, item["loc"])
-        sentences.append(f"{where}{line}：{location} {_expectation(item, list(known))}。")
+        section = str(item["loc"][0]) if len(item["loc"]) > 1 else ""
+        sentences.append(f"{where}{line}：{location} {_expectation(item, list(known.get(section, ())))}。")
     return ConfigurationMistake("\n".join(sentences))
 
 

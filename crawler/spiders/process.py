@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
-from checks.reading.redirects import settle
 from checks.reading.urls import hostname
 from crawler.archive.archive import Archive
 from crawler.fetching.loop import new_loop
@@ -28,7 +27,8 @@ _BEAT = 0.25
 def crawl_site(plan: CrawlPlan, parent: Connection) -> None:
     """Crawl one site into `plan.folder`. Sends counts to the parent and stops when it hears `stop`."""
     # The parent decides what an interruption means; a signal to the whole group must not kill the archive.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_crawl(plan, parent))
 
@@ -43,6 +43,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     stopped = False
     while not finished.done():
         await asyncio.wait({finished}, timeout=_BEAT)
+        archive.flush()
         spider: SiteSpider | None = crawler.spider
         if spider:
             _tell(parent, spider.counts | {"known": spider.frontier.size})
@@ -50,7 +51,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
             stopped = True
             await crawler.stop_async()
     await finished
-    _settle(archive, plan)
+    archive.settle(plan.max_redirects)
     archive.close()
     frontier = crawler.spider.frontier
     robots = all(robots.available for robots in frontier.robots.values())
@@ -58,11 +59,6 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
         plan.folder / SUMMARY, json.dumps({"stopped": stopped, "robots": robots, "hosts": sorted(frontier.hosts)})
     )
     _tell(parent, crawler.spider.counts | {"known": crawler.spider.frontier.size, "done": 1})
-
-
-def _settle(archive: Archive, plan: CrawlPlan) -> None:
-    fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
-    archive.index.settle(settle(fetches, plan.max_redirects))
 
 
 async def _allowed(plan: CrawlPlan) -> tuple[str, ...]:

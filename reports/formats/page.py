@@ -27,6 +27,7 @@ CARRIED = 5_000
 """Entries in the page, the gravest; a browser on an office computer stays quick with that many."""
 _DRAWN = 200
 _LISTED = 1_000
+_LONGEST = 4_000
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
@@ -76,12 +77,14 @@ def _templates() -> Environment:
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: (
-            inert(value, 4_000) if isinstance(value, str) and not isinstance(value, Markup) else value
-        ),
+        finalize=_cleaned,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _cleaned(value: Any) -> Any:
+    return inert(value, _LONGEST) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _own(name: str) -> str:

@@ -55,9 +55,9 @@ class Store:
                 back_up_daily(self._path)
         else:
             create(self._path)
-        database = self._open()
+        database, known = self._open(), list(findings)  # read before the ledger is locked
         with plainly(self._path):
-            return record(database, run, findings, inspection)
+            return record(database, run, known, inspection)
 
     def decide(self, number: str, state: State, *, who: str, why: str, at: datetime) -> None:
         """A person moves an entry; see `reports.ledger.decide`."""

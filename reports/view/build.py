@@ -32,6 +32,8 @@ def entry_view(entry: Entry, run: str, rechecked: bool) -> EntryView:
         evidence=entry.evidence,
         is_new=entry.first_run == run,
         reason=entry.reason,
+        note=entry.note,
+        relapses=entry.relapses,
     )
 
 

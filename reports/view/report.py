@@ -13,6 +13,7 @@ class EntryView:
     number: the entry's number for people. state: the Chinese state of the ledger. rechecked: this run judged it.
     url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
+    note: why the last run did not judge it, or "". relapses: how often it came back after closing.
     """
 
     number: str
@@ -37,6 +38,8 @@ class EntryView:
     evidence: str
     is_new: bool = False
     reason: str = ""
+    note: str = ""
+    relapses: int = 0
 
     @property
     def occurrences(self) -> int:

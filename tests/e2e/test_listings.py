@@ -9,7 +9,7 @@ _ENTRY = (
 
 
 def test_status_has_the_documented_keys(demo):
-    status = demo.zicha("status", "--json").json
+    status = demo.status
     assert set(status) == {"run", "site", "status", "started", "finished", "coverage", "notes"}
     assert set(status["coverage"]) == {"pages", "links", "columns", "hosts"}
     assert set(status["coverage"]["hosts"]) == {"expected", "reached"}
@@ -22,24 +22,24 @@ def test_links_are_one_object_a_line_with_the_documented_keys(demo):
         frozenset({"url", "outcome", "class", "status", "final_url", "title", "sources"})
     }
     assert {frozenset(source) for row in rows for source in row["sources"]} == {frozenset({"page", "text"})}
-    assert len(rows) == demo.zicha("status", "--json").json["coverage"]["links"]
+    assert len(rows) == demo.status["coverage"]["links"]
 
 
 def test_columns_have_the_documented_keys(demo):
     rows = demo.zicha("columns", "--json").json
     keys = frozenset({"name", "url", "kind", "limit_days", "latest", "items", "state"})
     assert {frozenset(row) for row in rows} == {keys}
-    assert len(rows) == demo.zicha("status", "--json").json["coverage"]["columns"]
+    assert len(rows) == demo.status["coverage"]["columns"]
 
 
 def test_entries_have_the_documented_keys(demo):
-    rows = demo.zicha.entries()
+    rows = demo.entries
     assert {frozenset(row) for row in rows} == {frozenset(_ENTRY.split())}
     assert all(row["rechecked"] and row["basis"] and row["suggestion"] for row in rows)
 
 
 def test_one_entry_tells_its_history(demo):
-    number = demo.zicha.entries()[0]["number"]
+    number = demo.entries[0]["number"]
     shown = demo.zicha("ledger", "show", number, "--json").json
     assert set(shown) == {*_ENTRY.split(), "history"}
     assert [(move["to"], move["why"]) for move in shown["history"]] == [("新增", "本次检查发现")]
@@ -55,6 +55,6 @@ def test_without_a_terminal_lines_are_tab_separated_and_never_cut(demo, command,
     assert "\x1b" not in out
 
 
-@pytest.mark.parametrize(("option", "count"), [("--family=columns", 3), ("--rule=broken_attachment", 1), ("--state=复发", 0)])
-def test_the_ledger_can_be_narrowed(demo, option, count):
-    assert len(demo.zicha("ledger", "list", "--json", option).json) == count
+def test_the_ledger_can_be_narrowed(demo):
+    found = demo.zicha("ledger", "list", "--json", "--family=links", "--rule=broken_attachment", "--state=新增").json
+    assert [entry["rule"] for entry in found] == ["broken_attachment"]

@@ -11,6 +11,11 @@ from checks.findings import Finding, Severity
 from checks.gathering.columns import Column
 from checks.rule import Rule
 
+
+def _filled(column: Column) -> bool:
+    return column.items > 0
+
+
 RULE = Rule(
     judges=Column,
     severity=Severity.MAJOR,
@@ -18,6 +23,7 @@ RULE = Rule(
     why="空白栏目累计达到规定数量的，网站单项否决；公众点进去什么也看不到。",
     fix="补充应当公开的内容；暂无内容的，先撤下栏目，有内容后再开设。",
     basis=("cn19.columns-empty", "guide.blank"),
+    settles=_filled,
 )
 
 

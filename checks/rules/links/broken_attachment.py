@@ -18,6 +18,7 @@ RULE = Rule(
     why="公众拿不到文件、表格，影响办事和查阅。",
     fix="重新上传附件并核对下载地址；已废止的文件，去掉附件链接并说明。",
     basis=("cn19.usability", "guide.links"),
+    settles=lambda target: target.alive,
 )
 
 

@@ -18,6 +18,7 @@ RULE = Rule(
     why="公众点击后看不到内容；检查中首页每个打不开的链接扣1分，其他页面每个扣0.1分。",
     fix="核对链接地址：写错的改正；目标已删除的，去掉链接或换成现行地址。",
     basis=("cn19.usability", "guide.links"),
+    settles=lambda target: target.alive,
 )
 _LOCAL_FIX = "在稿件中重新插入图片或文件并上传，不要从办公软件中直接粘贴。"
 

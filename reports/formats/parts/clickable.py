@@ -6,6 +6,8 @@ from urllib.parse import quote
 
 import ada_url
 
+_LONGEST = 2_079
+"""What Excel takes; longer addresses are read, not clicked."""
 _SAFE = "%/:?&=+$,;@!~*()"
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -26,7 +28,8 @@ def clickable(url: str) -> str:
         return ""
     rest = _quoted(parsed.pathname) + _quoted(parsed.search)
     anchor = "#" + _quoted(parsed.hash[1:]) if parsed.hash else ""
-    return f"{parsed.protocol}//{parsed.host}{rest}{anchor}"
+    address = f"{parsed.protocol}//{parsed.host}{rest}{anchor}"
+    return address if len(address) <= _LONGEST else ""
 
 
 def _quoted(part: str) -> str:

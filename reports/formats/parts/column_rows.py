@@ -26,8 +26,13 @@ def column_rows(run: Run) -> Iterator[tuple[str, ...]]:
             _text(row, "url"),
             _text(row, "label") or _text(row, "kind"),
             *(_text(row, name) for name in ("limit_days", "latest", "items")),
-            _STATES.get(state, state) + (f"（{reason}）" if reason else ""),
+            column_state(state) + (f"（{reason}）" if reason else ""),
         )
+
+
+def column_state(state: str) -> str:
+    """A column's state as people read it."""
+    return _STATES.get(state, state)
 
 
 def _text(row: Mapping[str, Any], name: str) -> str:

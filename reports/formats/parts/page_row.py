@@ -9,6 +9,7 @@ from reports.view.report import FAMILIES, EntryView
 
 _LONGEST = 2_000
 _PLACES = 20
+_NAMES = ("number", "title", "message", "suggestion", "basis", "evidence", "state", "unit", "reason")
 
 
 def page_row(entry: EntryView) -> dict[str, Any]:
@@ -34,13 +35,10 @@ def page_row(entry: EntryView) -> dict[str, Any]:
         "places": [_place(place) for place in entry.places[:_PLACES]],
         "count": entry.occurrences,
         "more": max(entry.occurrences - _PLACES, 0),
-        **{name: _text(getattr(entry, name)) for name in _PLAIN},
+        "first_seen": _text(entry.first_seen),
+        "last_seen": _text(entry.last_seen),
+        **{name: _text(getattr(entry, name)) for name in _NAMES},
     }
-
-
-_PLAIN = (
-    "number", "title", "message", "suggestion", "basis", "evidence", "state", "unit", "first_seen", "last_seen", "reason",
-)  # fmt: skip
 
 
 def _place(place: Place) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from reports.formats.parts.inert import inert
 from reports.formats.sheets.styles import Styles
 
 ROWS = 1_048_576
-_TEXT, _URL, _LINKS = 32_767, 2_079, 65_530
+_TEXT, _LINKS = 32_767, 65_530
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Grid:
 
     def _web(self, row: int, column: int, url: str, style: Format | None) -> None:
         target = clickable(url)
-        if not target or len(target) > _URL or self._links == _LINKS:
+        if not target or self._links == _LINKS:
             self._text(row, column, url, style or self.styles.text)
             return
         self._links += 1

@@ -27,5 +27,7 @@ def _lines(value: Value, width: int) -> int:
             text = value.before + value.marked + value.after
         case _:
             return 1
+    if len(text) * 2 <= width:
+        return 1
     shown = text[: width * _TALLEST]
     return ceil((len(shown) + sum(char > "\u2e80" for char in shown)) / width)

@@ -72,9 +72,9 @@ def _line(grid: Grid, row: int, text: str, style: Format, least: float) -> int:
 
 def _block(grid: Grid, row: int, pairs: Sequence[tuple[str, str]]) -> int:
     spans = list(_spans([_COLUMNS // len(pairs)] * len(pairs)))
-    for (label, number), columns in zip(pairs, spans, strict=True):
+    for (label, _), columns in zip(pairs, spans, strict=True):
         grid.span(row, columns, label, grid.styles.label)
-    for (label, number), columns in zip(pairs, spans, strict=True):
+    for (_, number), columns in zip(pairs, spans, strict=True):
         grid.span(row + 1, columns, int(number) if number.isdecimal() else number, grid.styles.number)
     grid.sheet.set_row(row, 20)
     grid.sheet.set_row(row + 1, 27)

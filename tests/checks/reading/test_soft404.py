@@ -29,6 +29,7 @@ def judge(body: str, title: str, url: str = "http://www.a.gov.cn/gk/t1.html") ->
         ("常见问题", "<p>打开链接时提示“您访问的页面不存在”怎么办？请清除缓存后重试。</p>"),
         ("某局", "<p>经查，该文件已废止，相关信息已删除。</p>"),
         ("拆除通知", "<p>该地址已于去年拆除，原有设施已转移。</p>"),
+        ("Annual report", "<p>The page was found in the archive.</p>"),
         ("第404号提案答复", "<p>关于第404号提案的答复</p>"),
         ("某县政府", "<script>function f(){ alert('请输入关键词') }</script>"),
     ],
@@ -74,7 +75,9 @@ def test_an_article_says_it_of_something_else(name):
         ("某县政府", "<h2>该栏目已下线。</h2>"),
         ("某县政府", "<p>404</p><p>页面走丢了</p>"),
         ("某县政府", "<p>Sorry, the page you are looking for could not be found.</p>"),
+        ("某县政府", "<p>The requested URL /gk/t1.html was not found on this server.</p>"),
         ("", "<script>alert('文件不存在！');history.back();</script>"),
+        ("", "<script>location.href='/404.html'</script>"),
     ],
 )
 def test_pages_that_say_they_are_missing(title, body):

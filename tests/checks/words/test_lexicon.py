@@ -35,7 +35,7 @@ def test_a_table_saved_by_a_spreadsheet_program_is_read():
 
 
 def test_a_row_that_is_switched_off_needs_no_more_than_its_id(pack):
-    off = {column: "" for column in ("term", "correct", "category", "source", "good_example", "bad_example")}
+    off = dict.fromkeys(("term", "correct", "category", "source", "good_example", "bad_example"), "")
     assert pack({"id": "t-1", "severity": "off", **off}).rows[0].severity is Tier.OFF
 
 

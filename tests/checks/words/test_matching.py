@@ -1,6 +1,6 @@
 """Finding terms: what is innocent first, then what is a hit, and which of several stays."""
 
-import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -62,10 +62,11 @@ def test_a_squeezed_term_is_found_through_spacing_quotes_and_widths(lexicon):
     assert found("“一带一路”战略", lexicon({"term": "一带一路战略"})) == []
 
 
-def test_a_collocation_wants_its_parts_in_order_near_and_in_one_sentence(lexicon):
+def test_a_collocation_wants_its_parts_in_order_near_and_in_one_clause(lexicon):
     packs = lexicon({"term": "防止…不再发生", "match": "collocation"})
     assert found("防止事故发生。今后不再发生。", packs) == []
     assert found("不再发生，防止", packs) == []
+    assert found("防止反弹，确保不再发生。", packs) == []
     assert found("防止这一类十分严重的安全生产责任事故不再发生", packs) == []
     assert found("防止\n不再发生", packs) == []
     assert found("防止类似事故不再发生。", packs) == ["防止类似事故不再发生"]
@@ -96,7 +97,7 @@ HAN = st.text("部暑署期全统一 \n“”，", max_size=60)
 def test_hits_are_the_terms_themselves_in_order_and_apart(bushu, text):
     hits = scan(text, bushu)
     assert all(text[hit.start : hit.end] == "部暑" for hit in hits)
-    assert all(one.end <= other.start for one, other in zip(hits, hits[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(hits))
     assert [hit.start for hit in hits] == sorted(
         index
         for index in range(len(text))
@@ -117,11 +118,7 @@ def test_a_squeezed_hit_marks_exactly_from_its_first_to_its_last_character(lexic
     assert (hit.start, hit.end) == (len(before), len(before) + len(inner))
 
 
-def test_a_hostile_page_costs_no_more_than_its_length(lexicon):
+def test_a_page_full_of_hits_is_scanned_in_proportion_to_its_length(lexicon):
+    """Comparing every hit with every other would take hours here."""
     packs = lexicon({"term": "错错", "correct": "错错对", "not_within": "甲错错|乙错错"}, {"term": "错错错"})
-    begun = time.perf_counter()
-    scan("错" * 60_000, packs)
-    short = time.perf_counter() - begun
-    begun = time.perf_counter()
-    scan("错" * 240_000, packs)
-    assert time.perf_counter() - begun < 12 * short + 0.5
+    assert len(scan("错" * 300_000, packs)) == 100_000

@@ -148,8 +148,10 @@ def _truly_gone(entry, day, gone_before, now):
         if page.answers == "gone":
             if now - gone_before.get(place.page, now) < SECOND_LOOK:
                 return False
-        elif page.answers != "whole" or _still(entry, page) or _crashed(day, rule, place.page):
-            return False
+        else:
+            crashed = _crashed(day, rule, place.page) or _crashed(day, "targets", place.page)
+            if page.answers != "whole" or _still(entry, page) or crashed:
+                return False
     return True
 
 

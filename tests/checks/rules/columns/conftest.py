@@ -5,10 +5,12 @@ import pytest
 from checks.context import Context
 from checks.gathering.columns import Column
 
+TODAY = date(2026, 11, 23)
+
 
 @pytest.fixture
 def context():
-    return Context(today=date(2026, 11, 23), start="http://a.gov.cn/")
+    return Context(today=TODAY, start="http://a.gov.cn/")
 
 
 @pytest.fixture
@@ -25,6 +27,8 @@ def column():
             "latest": date(2026, 11, 20),
             "items": 20,
         }
-        return Column(**(known | more))
+        known |= more
+        latest = known["latest"]
+        return Column(**({"age": (TODAY - latest).days if latest else None, "usual_days": 183} | known))
 
     return build

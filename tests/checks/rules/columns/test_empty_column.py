@@ -1,6 +1,6 @@
 import pytest
 
-from checks.rules.columns.empty_column import check
+from checks.rules.columns.empty_column import RULE, check
 
 
 @pytest.mark.parametrize("state", ["ok", "stale", "needs_render", "unverified", "unknown"])
@@ -23,3 +23,8 @@ def test_a_placeholder_is_quoted(column, context):
 def test_an_empty_list_that_a_script_might_fill_wants_a_second_look(column, context):
     (found,) = check(column(state="empty", items=0, certain=False), context)
     assert found.needs_review
+
+
+def test_only_content_proves_that_it_was_filled(column):
+    assert RULE.settles(column(state="unknown", latest=None, items=3))
+    assert not RULE.settles(column(state="needs_render", latest=None, items=0))

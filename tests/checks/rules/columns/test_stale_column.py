@@ -40,3 +40,20 @@ def test_a_limit_of_the_profile_alone_still_has_a_basis(column, context):
     (found,) = check(column(state="stale", latest=date(2020, 11, 27), row="", limit_days=30), context)
     assert found.row == "cn19.columns-other"
     assert RULE.judges is Column
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"state": "empty", "latest": None, "items": 0},
+        {"state": "unknown", "latest": None},
+        {"state": "ok", "latest": date(2026, 1, 1), "limit_days": 365},  # the profile now allows more
+        {"state": "ok", "latest": date(2026, 1, 1), "limit_days": None},  # the profile now demands nothing
+    ],
+)
+def test_what_does_not_prove_that_it_was_updated(column, now):
+    assert not RULE.settles(column(**now))
+
+
+def test_new_content_proves_it(column):
+    assert RULE.settles(column(state="ok", latest=date(2026, 11, 20)))

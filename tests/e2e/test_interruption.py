@@ -1,0 +1,117 @@
+"""A run that is asked to end, ends: what was seen is recorded, what was not stays open, the lock is free."""
+
+import os
+import signal
+import sys
+import time
+
+import pytest
+
+from tests.website.command import Zicha
+from tests.website.sockets import listening, processes
+from tests.website.website import Website, html, links, online
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+_PAGES = 400
+_SLOW = 0.3
+
+
+@pytest.fixture
+def site():
+    """A home page with a dead link, and hundreds of slow pages."""
+    slow = html("<p>这一页要等一会儿才能打开。</p>", delay=_SLOW)
+    home = links("/meiyou.html", *(f"/{number}.html" for number in range(_PAGES)))
+    return Website({"/": home, **{f"/{number}.html": slow for number in range(_PAGES)}})
+
+
+def _begun(zicha: Zicha, url: str, site: Website):
+    """A run that is in the middle of its crawl."""
+    process = zicha.start("run", url)
+    deadline = time.monotonic() + 30
+    while len(site.asked) < 20:
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    return process
+
+
+def _ended(process, number, send=os.kill):
+    """(exit code, seconds, output) after a signal."""
+    began = time.monotonic()
+    send(process.pid, number)
+    out, err = process.communicate(timeout=60)
+    assert "Traceback" not in err
+    return process.returncode, time.monotonic() - began, out
+
+
+@pytest.mark.parametrize(
+    ("number", "send", "code"),
+    [(signal.SIGTERM, os.kill, 143), (signal.SIGTERM, os.killpg, 143), (signal.SIGINT, os.killpg, 130)],
+    ids=["terminated", "all of them terminated", "Ctrl-C at a terminal"],
+)
+def test_what_was_seen_is_recorded(zicha, site, number, send, code):
+    with online(site) as server:
+        ended, seconds, out = _ended(_begun(zicha, server.url, site), number, send)
+    assert ended == code
+    assert seconds < 15
+    assert "检查中途停止" in out
+    assert zicha("status", "--json").json["status"] == "partial"
+    assert [entry["rule"] for entry in zicha.entries()] == ["broken_link"]
+    assert sorted(path.name for path in zicha.workspace.glob("documents/*/*")) == ["台账.xlsx", "报告.html"]
+    assert not list(zicha.workspace.glob("locks/*.json"))
+    assert 2 <= len([outcome for outcome in zicha.outcomes().values() if outcome == "ok"]) < _PAGES
+
+
+def test_the_next_run_finds_the_lock_free_and_completes(zicha, site):
+    with online(site) as server:
+        assert _ended(_begun(zicha, server.url, site), signal.SIGTERM)[0] == 143
+        before = zicha.entries()
+        site.answers = {"/": links("/meiyou.html")}
+        assert zicha("run", server.url).code == 0
+    assert zicha.entries() == before
+    assert zicha("status", "--json").json["status"] == "ok"
+
+
+def test_whoever_insists_ends_it_at_once(zicha, site):
+    with online(site) as server:
+        process = _begun(zicha, server.url, site)
+        os.kill(process.pid, signal.SIGINT)
+        time.sleep(0.3)
+        code, seconds, _ = _ended(process, signal.SIGINT)
+    assert code == 130
+    assert seconds < 6
+    assert zicha("status", "--json").json["status"] == "partial"
+    assert not list(zicha.workspace.glob("locks/*.json"))
+
+
+def test_a_server_that_never_finishes_its_answer_does_not_hold_the_end_up(zicha, site):
+    site.answers |= {f"/{number}.html": html("<p>等</p>", delay=40) for number in range(8, _PAGES)}
+    with online(site) as server:
+        process = zicha.start("run", server.url)
+        while len(site.asked) < 14:
+            time.sleep(0.02)
+        code, seconds, _ = _ended(process, signal.SIGTERM)
+    assert code == 143
+    assert seconds < 15
+
+
+def test_a_killed_crawl_leaves_what_can_be_judged(zicha, site):
+    with online(site) as server:
+        process = _begun(zicha, server.url, site)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        assert zicha("check").code == 3
+        assert zicha("status", "--json").json["status"] == "partial"
+        assert zicha("record").code == 3
+    assert [entry["rule"] for entry in zicha.entries()] == ["broken_link"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_no_port_is_opened(zicha, site):
+    with online(site) as server:
+        process = _begun(zicha, server.url, site)
+        family = processes(process.pid)
+        assert len(family) >= 2
+        assert {pid: listening(pid) for pid in family} == dict.fromkeys(family, set())
+        assert listening(os.getpid())
+        _ended(process, signal.SIGTERM)

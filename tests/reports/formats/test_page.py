@@ -1,0 +1,151 @@
+import base64
+import hashlib
+import json
+import re
+
+import pytest
+from lxml import html
+
+from checks.findings import Excerpt, Place, Severity
+from reports.formats import page
+from reports.formats.parts.inert import inert
+
+
+def written(view, folder):
+    path = page.write(view, folder / "报告.html")
+    return path.read_text("utf-8")
+
+
+def parsed(text):
+    return html.document_fromstring(text.encode("utf-8"))
+
+
+def words(element):
+    return " ".join(element.text_content().split())
+
+
+@pytest.fixture(scope="module")
+def dangerous(hostile, tmp_path_factory):
+    return written(hostile, tmp_path_factory.mktemp("hostile"))
+
+
+def test_structure(view, entry, tmp_path):
+    tree = parsed(written(view(entry(), notes=("外部链接未核查。",)), tmp_path))
+    assert [words(heading) for heading in tree.iter("h2")] == [
+        "总体情况", "先改这些", "全部问题", "栏目更新情况", "本次销号", "说明",
+    ]  # fmt: skip
+    assert words(tree.find(".//h1")) == "某某局网站信息公开自查报告"
+    assert words(tree.xpath("//main/*[1]")[0]) == "外部链接未核查。"
+    assert "2026年11月23日 10:05 至 2026年11月23日 10:31" in words(tree.find(".//header"))
+    assert words(tree.find(".//footer")) == "zicha 0.1.0 规则摘要 3f9a1c77b2 检查批次 20261123-1005"
+
+
+def test_an_entry(view, entry, tmp_path):
+    shown = entry(1, severity=Severity.VETO, excerpt=Excerpt("按照统一", "布署", "抓好落实"), needs_review=True)
+    row = parsed(written(view(shown), tmp_path)).get_element_by_id("rows")[0]
+    assert dict(row.attrib) == {
+        "data-level": "4", "data-severity": "单项否决", "data-family": "链接", "data-state": "待整改",
+        "data-review": "是",
+    }  # fmt: skip
+    assert words(row.find(".//mark")) == "布署"
+    assert [link.get("href") for link in row.iter("a")] == [shown.page, shown.url, shown.page]
+    assert {link.get("rel") for link in row.iter("a")} == {"noopener noreferrer nofollow"}
+    assert [words(chip) for chip in row.find_class("chip") if chip.get("hidden") is None] == ["需人工核对"]
+
+
+def test_an_empty_ledger(view, tmp_path):
+    text = written(view(columns=(), coverage={}, figures={}), tmp_path)
+    for sentence in (
+        "没有需要马上整改的问题。",
+        "台账中没有未销号的问题。",
+        "本次没有检查栏目。",
+        "本次没有问题销号。",
+    ):
+        assert sentence in text
+
+
+def test_places_are_folded_and_counted(view, entry, tmp_path):
+    places = tuple(Place(f"http://h.example/{number}", "更多") for number in range(33))
+    row = parsed(written(view(entry(places=places)), tmp_path)).get_element_by_id("rows")[0]
+    assert len(row.findall(".//details//li")) == 20
+    assert "33处" in words(row.find(".//summary"))
+    assert "另有13处" in words(row.find(".//details"))
+
+
+def test_two_hundred_are_drawn_and_the_rest_are_data(view, entry, tmp_path):
+    tree = parsed(written(view(*(entry(number) for number in range(260))), tmp_path))
+    assert len(tree.get_element_by_id("rows")) == 200
+    rest = json.loads(tree.get_element_by_id("rest").text)
+    assert [row["number"] for row in rest] == [f"2026-{number:04d}" for number in range(200, 260)]
+
+
+def test_the_script_knows_every_part_of_a_row(view, entry, tmp_path):
+    tree = parsed(written(view(*(entry(number) for number in range(201))), tmp_path))
+    blank = tree.get_element_by_id("rows")[0]
+    asked = {
+        node.get(name)
+        for name in ("data-text", "data-if", "data-link", "data-list")
+        for node in blank.xpath(f".//*[@{name}]")
+    }
+    assert asked <= set(json.loads(tree.get_element_by_id("rest").text)[0])
+
+
+def test_only_the_gravest_are_carried_and_that_is_said(view, entry, tmp_path):
+    entries = [entry(number, severity=Severity.NOTICE) for number in range(5_100)]
+    text = written(view(*entries, entry(9_999, severity=Severity.VETO)), tmp_path)
+    tree = parsed(text)
+    assert "共5101条，本页只列最严重的5000条，全部内容见“整改台账”。" in text
+    assert tree.get_element_by_id("rows")[0].get("data-severity") == "单项否决"
+    assert len(json.loads(tree.get_element_by_id("rest").text)) == 4_800
+
+
+def test_one_file_that_asks_for_nothing(dangerous):
+    tree = parsed(dangerous)
+    loading = {"img", "link", "iframe", "frame", "object", "embed", "video", "audio", "source", "svg", "form", "base"}
+    assert not loading & {element.tag for element in tree.iter() if isinstance(element.tag, str)}
+    assert not tree.xpath("//@src | //@srcset | //@style | //@action")
+
+
+def test_only_our_script_and_our_style_may_run(dangerous):
+    policy = parsed(dangerous).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    for name in ("script", "style"):
+        body = re.findall(rf"<{name}>(.*?)</{name}>", dangerous, re.DOTALL)
+        assert len(body) == 1
+        digest = base64.b64encode(hashlib.sha256(body[0].encode("utf-8")).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in policy
+
+
+def test_hostile_text_makes_no_elements(dangerous):
+    tree = parsed(dangerous)
+    assert [script.get("type") for script in tree.iter("script")] == ["application/json", None]
+    assert len(list(tree.iter("style"))) == 1
+    names = {name for element in tree.iter() if isinstance(element.tag, str) for name in element.attrib}
+    assert not [name for name in names if name.startswith("on")]
+    assert not [node for node in tree.iter() if not isinstance(node.tag, str)], "no comments"
+    assert all(re.match(r"https?://[\x21-\x7e]+$", link) for link in tree.xpath("//@href"))
+
+
+def test_hostile_text_is_there_as_text(dangerous, hostile_texts):
+    drawn = parsed(dangerous).get_element_by_id("rows")
+    for row, (name, text) in zip(drawn, hostile_texts.items(), strict=False):
+        expected = inert(text, 2_000)
+        for part in ("title", "message", "marked", "suggestion", "url", "unit"):
+            assert row.xpath(f".//*[@data-text='{part}']")[0].text_content() == expected, (name, part)
+    assert "{{7*7}}" in dangerous
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff]", dangerous)
+
+
+def test_hostile_data_cannot_leave_its_island(view, entry, tmp_path, hostile_texts):
+    fillers = [entry(number, severity=Severity.VETO) for number in range(200)]
+    bad = [entry(500 + number, title=text, unit=text) for number, text in enumerate(hostile_texts.values())]
+    text = written(view(*fillers, *bad), tmp_path)
+    island = re.search(r'id="rest">(.*?)</script>', text, re.DOTALL)[1]
+    assert not set(island) & set("<>&\u2028\u2029\n\r")
+    assert [row["title"] for row in json.loads(island)] == [inert(value, 2_000) for value in hostile_texts.values()]
+
+
+def test_many_entries_stay_a_file_one_can_open(view, entry, tmp_path):
+    text = written(view(*(entry(number) for number in range(30_000))), tmp_path)
+    assert len(text.encode("utf-8")) < 12_000_000
