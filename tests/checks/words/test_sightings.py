@@ -2,6 +2,7 @@
 
 import pytest
 
+from checks.findings import CannotJudge
 from checks.reading.page import read_page
 from checks.words.sightings import sightings
 
@@ -29,8 +30,9 @@ def test_without_packs_or_for_another_rule_there_is_nothing(packs):
     assert list(sightings(page, packs, "sensitive_word")) == []
 
 
-def test_a_page_that_cannot_be_read_gives_nothing(packs):
-    assert seen(packs, "<p>The county government publishes its annual report, see 部暑 for more</p>") == []
+def test_a_page_that_cannot_be_read_is_not_judged(packs):
+    with pytest.raises(CannotJudge):
+        seen(packs, "<p>The county government publishes its annual report, see 部暑 for more</p>")
 
 
 def test_the_same_sentence_is_the_same_subject_whatever_numbers_and_spaces_stand_in_it(packs):
