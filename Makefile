@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check real lock clean
+.PHONY: help demo test lint check real lock clean
 
 help: ## 显示本说明
 	@echo "用法：make 目标"
@@ -19,11 +19,12 @@ demo: $(VENV)/.installed ## 安装并演示：检查本机上的一个示例网�
 test: $(VENV)/.installed-dev ## 安装开发工具并运行全部测试
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.installed-dev ## 提交前检查：代码规范、导入约定、测试
+lint: $(VENV)/.installed-dev ## 代码规范和导入约定
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest
+
+check: lint test ## 提交前检查：以上两项
 
 real: $(VENV)/.installed-dev ## 用真实网页样本测试：make real SHARED=样本文件夹
 	@test -n "$(SHARED)" || { echo "请指明样本文件夹：make real SHARED=样本文件夹" >&2; exit 2; }

@@ -37,7 +37,8 @@ def assess(
     table = {fetch.url: fetch for fetch in fetches}
     pages = [fetch for fetch in table.values() if fetch.page]
     missing = [fetch for fetch in table.values() if host(fetch.url) in own and fetch.outcome in _UNANSWERED]
-    outside = {host(url) for url in linked if host(url) and host(url) not in own}
+    asked = {url for url in linked if url in table and table[url].outcome.kind is not OutcomeClass.NOT_CHECKED}
+    outside = {host(url) for url in asked} - own - {""}
     reached = {host(fetch.url) for fetch in table.values() if fetch.status}
     status, notes = _status(table, pages, missing, start, crawl)
     if outside and not outside & reached:

@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from types import FrameType
 from typing import Any
 
@@ -74,13 +75,19 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
 
 @contextmanager
 def _unheard() -> Iterator[None]:
-    """What is started meanwhile does not hear signals that a terminal or a service manager sends to all of us."""
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in _ASKING}
+    """What is started meanwhile never hears signals that a terminal or a service manager sends to all of us.
+
+    It inherits the block. We hear them too, a moment later.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # started meanwhile, it would lift the block
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ASKING)
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pass_on(here: Any, progress: Callable[[Mapping[str, int]], None]) -> bool:

@@ -1,5 +1,7 @@
 """What a person reads when a run has ended."""
 
+from pathlib import Path
+
 from crawler.console import say
 from crawler.run import RunResult
 from reports.run import RunStatus
@@ -23,5 +25,12 @@ def tell(result: RunResult) -> None:
         f"台账：新增{summary.new}条，复发{summary.relapsed}条，销号{summary.closed}条，"
         f"未销号共{summary.open}条，其中本次未复核{summary.unverified}条。"
     )
-    for path in result.documents:
+    tell_documents(result.documents)
+
+
+def tell_documents(paths: tuple[Path, ...]) -> None:
+    """Where the documents are, and why one may bear another name than usual."""
+    for path in paths:
         say(f"已生成 {path}")
+        if path.stem.endswith(")"):
+            say("（原文件正在被其他程序打开，已另存为新文件。）")

@@ -72,7 +72,7 @@ def signature(page: Page, text: str) -> str:
 def matches(page: Page, text: str, known: str) -> bool:
     """The page shows what `known`, a signature, was taken of."""
     title, _, shown = known.partition(":")
-    return bool(known) and title == _title_digest(page) and shown == _digest(text, page.url)
+    return title == _title_digest(page) and shown == _digest(text, page.url)
 
 
 def _title_parts(page: Page) -> list[str]:

@@ -1,7 +1,8 @@
 """zicha report: write the workbook and the page of a recorded run."""
 
-from crawler import console, selection
+from crawler import selection
 from crawler.recording import report
+from crawler.summary import tell_documents
 
 
 def command(
@@ -11,5 +12,4 @@ def command(
 ) -> None:
     """生成台账（Excel）和报告（网页）。"""
     place = selection.existing(workspace)
-    for path in report(place, selection.one_site(place, site), run):
-        console.say(f"已生成 {path}")
+    tell_documents(report(place, selection.one_site(place, site), run))

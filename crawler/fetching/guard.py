@@ -15,7 +15,7 @@ from aiohttp.resolver import ThreadedResolver
 
 Address = IPv4Address | IPv6Address
 _NAT64 = IPv6Network("64:ff9b::/96")
-_NOT_PUBLIC = tuple(ip_network(text) for text in ("192.0.0.0/24", "100.64.0.0/10", "198.18.0.0/15"))
+_NOT_PUBLIC = tuple(ip_network(text) for text in ("192.0.0.0/24", "100.64.0.0/10", "198.18.0.0/15", "fec0::/10"))
 
 
 class RefusedAddress(OSError):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from crawler.__main__ import run
 from tests.website.command import Zicha
 from tests.website.website import Website, closed_port, html, online
 
@@ -64,20 +65,30 @@ _CASES = {
 
 
 @pytest.mark.parametrize(("arguments", "named"), _CASES.values(), ids=_CASES.keys())
-def test_a_mistake_is_named_and_nothing_is_touched(zicha, arguments, named):
+def test_a_mistake_is_named_and_nothing_is_touched(zicha, arguments, named, monkeypatch, capsys):
+    monkeypatch.chdir(zicha.folder)
     before = zicha.files()
-    ended = zicha(*arguments)
-    assert ended.code == 2, ended.err
-    assert ended.out == ""
-    assert [word for word in named if word not in ended.err] == []
-    assert "Traceback" not in ended.err
-    assert len(ended.err.strip().splitlines()) <= 2
+    code = run(arguments)
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, ""), err
+    assert [word for word in named if word not in err] == []
+    assert len(err.strip().splitlines()) <= 2
     assert _ledgers(zicha.files()) == _ledgers(before)
+
+
+@pytest.mark.parametrize("case", ["several sites", "quotation marks of Chinese text", "a missing argument"])
+def test_a_process_ends_as_told(zicha, case):
+    arguments, named = _CASES[case]
+    ended = zicha(*arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert [word for word in named if word not in ended.err] == []
 
 
 def _ledgers(files):
     """Without the lock files, which say nothing once nobody holds them, and SQLite's own marks of having looked."""
-    return {name: content for name, content in files.items() if "locks" not in name and not name.endswith(("-shm", "-wal"))}
+    return {
+        name: content for name, content in files.items() if "locks" not in name and not name.endswith(("-shm", "-wal"))
+    }
 
 
 def test_no_file_appears_where_nothing_was_run(tmp_path):
@@ -92,7 +103,7 @@ def test_a_host_that_does_not_answer(tmp_path):
     assert ended.code == 3, ended.err
     assert "本次检查无效" in ended.out
     assert zicha.entries() == []
-    assert zicha("status", "--json").json["status"] == "invalid"
+    assert zicha.run_file()["status"] == "invalid"
 
 
 def test_a_host_that_stops_answering_closes_nothing(tmp_path):
@@ -108,7 +119,7 @@ def test_a_host_that_stops_answering_closes_nothing(tmp_path):
 
 def test_a_second_run_at_the_same_time_is_told_who_is_at_it(tmp_path):
     zicha = Zicha(tmp_path)
-    with online(Website({"/": html("<p>很慢的首页</p>", delay=3)})) as server:
+    with online(Website({"/": html("<p>很慢的首页</p>", delay=1.5)})) as server:
         first = zicha.start("run", server.url)
         holder = zicha.workspace / "locks"
         while not list(holder.glob("*.json")):

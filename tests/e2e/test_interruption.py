@@ -13,7 +13,7 @@ from tests.website.website import Website, html, links, online
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 _PAGES = 400
-_SLOW = 0.3
+_SLOW = 0.15
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def _begun(zicha: Zicha, url: str, site: Website):
     """A run that is in the middle of its crawl."""
     process = zicha.start("run", url)
     deadline = time.monotonic() + 30
-    while len(site.asked) < 20:
+    while len(site.asked) < 15:
         assert process.poll() is None, process.communicate()
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -55,11 +55,22 @@ def test_what_was_seen_is_recorded(zicha, site, number, send, code):
     assert ended == code
     assert seconds < 15
     assert "检查中途停止" in out
-    assert zicha("status", "--json").json["status"] == "partial"
+    assert zicha.run_file()["status"] == "partial"
     assert [entry["rule"] for entry in zicha.entries()] == ["broken_link"]
     assert sorted(path.name for path in zicha.workspace.glob("documents/*/*")) == ["台账.xlsx", "报告.html"]
     assert not list(zicha.workspace.glob("locks/*.json"))
     assert 2 <= len([outcome for outcome in zicha.outcomes().values() if outcome == "ok"]) < _PAGES
+
+
+def test_it_may_be_interrupted_before_anything_was_asked(zicha, site):
+    with online(site) as server:
+        process = zicha.start("run", server.url)
+        while not list(zicha.workspace.glob("runs/*/*/run.json")):
+            assert process.poll() is None
+        code, seconds, out = _ended(process, signal.SIGINT, os.killpg)
+    assert code == 130
+    assert seconds < 15
+    assert "台账：新增0条" in out
 
 
 def test_the_next_run_finds_the_lock_free_and_completes(zicha, site):
@@ -69,7 +80,7 @@ def test_the_next_run_finds_the_lock_free_and_completes(zicha, site):
         site.answers = {"/": links("/meiyou.html")}
         assert zicha("run", server.url).code == 0
     assert zicha.entries() == before
-    assert zicha("status", "--json").json["status"] == "ok"
+    assert zicha.run_file()["status"] == "ok"
 
 
 def test_whoever_insists_ends_it_at_once(zicha, site):
@@ -80,7 +91,7 @@ def test_whoever_insists_ends_it_at_once(zicha, site):
         code, seconds, _ = _ended(process, signal.SIGINT)
     assert code == 130
     assert seconds < 6
-    assert zicha("status", "--json").json["status"] == "partial"
+    assert zicha.run_file()["status"] == "partial"
     assert not list(zicha.workspace.glob("locks/*.json"))
 
 
@@ -101,7 +112,7 @@ def test_a_killed_crawl_leaves_what_can_be_judged(zicha, site):
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         assert zicha("check").code == 3
-        assert zicha("status", "--json").json["status"] == "partial"
+        assert zicha.run_file()["status"] == "partial"
         assert zicha("record").code == 3
     assert [entry["rule"] for entry in zicha.entries()] == ["broken_link"]
 
@@ -112,6 +123,6 @@ def test_no_port_is_opened(zicha, site):
         process = _begun(zicha, server.url, site)
         family = processes(process.pid)
         assert len(family) >= 2
-        assert {pid: listening(pid) for pid in family} == dict.fromkeys(family, set())
+        assert {pid: listening(pid) for pid in family} == {pid: set() for pid in family}
         assert listening(os.getpid())
         _ended(process, signal.SIGTERM)

@@ -39,7 +39,9 @@ def ledgers(zicha, root, tmp_path_factory):
 
 
 def _by_address(entries):
-    return {(entry["rule"], entry["url"].partition("/")[2].partition("/")[2].partition("/")[2]): entry for entry in entries}
+    return {
+        (entry["rule"], entry["url"].partition("/")[2].partition("/")[2].partition("/")[2]): entry for entry in entries
+    }
 
 
 def test_exactly_the_repaired_ones_close(ledgers):

@@ -7,7 +7,24 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-IMPURE = ["scrapy", "twisted", "django", "requests", "urllib.request", "http", "ftplib", "smtplib", "socket", "sqlite3", "asyncio", "subprocess", "multiprocessing", "pydantic", "aiohttp", "threading"]
+IMPURE = [
+    "scrapy",
+    "twisted",
+    "django",
+    "requests",
+    "urllib.request",
+    "http",
+    "ftplib",
+    "smtplib",
+    "socket",
+    "sqlite3",
+    "asyncio",
+    "subprocess",
+    "multiprocessing",
+    "pydantic",
+    "aiohttp",
+    "threading",
+]
 POSIX_ONLY = {"fcntl", "resource", "pwd", "grp", "termios", "pty", "tty", "uvloop", "os.fork", "os.getuid"}
 
 
@@ -46,7 +63,11 @@ def test_processes_are_started_by_spawn(sources):
             if not isinstance(node, ast.Call):
                 continue
             called = ast.unparse(node.func)
-            if (called.endswith("get_context") and [ast.unparse(given) for given in node.args] != ["'spawn'"]) or (called.split(".")[0] == "multiprocessing" and not called.endswith("get_context")) or (called == "ProcessPoolExecutor" and "mp_context" not in [word.arg for word in node.keywords]):
+            if (
+                (called.endswith("get_context") and [ast.unparse(given) for given in node.args] != ["'spawn'"])
+                or (called.split(".")[0] == "multiprocessing" and not called.endswith("get_context"))
+                or (called == "ProcessPoolExecutor" and "mp_context" not in [word.arg for word in node.keywords])
+            ):
                 wrong.append(f"{path}：{ast.unparse(node)}")
     assert not wrong, wrong
     names = {name for _, name in sources.imports()}

@@ -63,7 +63,9 @@ def test_every_basis_is_a_row_of_a_shipped_pack(pack_rows):
 
 def test_the_docs_name_every_basis(sources):
     lines = dict(re.findall(r"^\| `(\w+)` \|(.+)$", sources.read("docs/checks.md"), re.MULTILINE))
-    unnamed = [(loaded.id, row) for loaded in registry.rules() for row in loaded.rule.basis if row not in lines[loaded.id]]
+    unnamed = [
+        (loaded.id, row) for loaded in registry.rules() for row in loaded.rule.basis if row not in lines[loaded.id]
+    ]
     assert not unnamed, unnamed
 
 

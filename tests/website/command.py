@@ -62,6 +62,10 @@ class Zicha:
         """The ledger of the only site."""
         return self("ledger", "list", "--json").json
 
+    def run_file(self) -> dict[str, Any]:
+        """What the newest run of the only site says of itself."""
+        return json.loads(max(self.workspace.glob("runs/*/*/run.json")).read_text("utf-8"))
+
     def outcomes(self) -> dict[str, str]:
         """What came of each link, by address."""
         return {row["url"]: row["outcome"] for row in self("links", "--json").json_lines}

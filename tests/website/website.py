@@ -13,7 +13,8 @@ Answer = Reply | Callable[[str], Reply]
 
 def html(body: str, title: str = "测试页面", status: int = 200, delay: float = 0.0) -> Reply:
     """A page of UTF-8 HTML."""
-    text = f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title></head><body>{body}</body></html>'
+    head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
+    text = f'<!DOCTYPE html><html lang="zh-CN">{head}<body>{body}</body></html>'
     return Reply(status, {"Content-Type": "text/html; charset=utf-8"}, text.encode(), delay)
 
 

@@ -42,13 +42,14 @@ def figures(view: ReportView) -> Figures:
     table = tuple(
         (label, tuple(cells[family, severity] for severity in Severity)) for family, label in FAMILIES.items()
     )
+    graves = Counter(entry.severity for entry in entries)
     overdue = sum(entry.overdue for entry in entries)
     untouched = sum(not entry.rechecked for entry in entries)
     return Figures(
         scope=_scope(view),
         open=(
             ("未销号问题", str(len(entries))),
-            *((severity.label, str(sum(row[place] for _, row in table))) for place, severity in enumerate(Severity)),
+            *((severity.label, str(graves[severity])) for severity in Severity),
             ("需人工核对", str(sum(entry.needs_review for entry in entries))),
             ("本次新增", str(sum(entry.is_new for entry in entries))),
             ("本次销号", str(len(view.closed))),

@@ -15,13 +15,16 @@ _TEXT, _LINKS = 32_767, 65_530
 
 
 @dataclass(frozen=True, slots=True)
-class Web:
-    """An address that should be clickable where Excel allows it."""
+class Open:
+    """A click that opens an address; the address itself stands beside it as text.
+
+    LibreOffice does not wrap the text of a link, so an address that is its own link would be cut off in print.
+    """
 
     url: str
 
 
-Value = str | int | Web | Excerpt | Severity | None
+Value = str | int | Open | Excerpt | Severity | None
 
 
 class Grid:
@@ -36,8 +39,8 @@ class Grid:
         """Write one value. A severity brings its own look, every other value takes `style` (default: text)."""
         if isinstance(value, Severity):
             self._text(row, column, value.label, self.styles.severities[value])
-        elif isinstance(value, Web):
-            self._web(row, column, value.url, style)
+        elif isinstance(value, Open):
+            self._open(row, column, value.url)
         elif isinstance(value, Excerpt):
             self._excerpt(row, column, value)
         elif isinstance(value, int):
@@ -55,14 +58,13 @@ class Grid:
     def _text(self, row: int, column: int, value: str | None, style: Format) -> None:
         self.sheet.write_string(row, column, _escaped(inert(value, _TEXT)), style)
 
-    def _web(self, row: int, column: int, url: str, style: Format | None) -> None:
+    def _open(self, row: int, column: int, url: str) -> None:
         target = clickable(url)
         if not target or self._links == _LINKS:
-            self._text(row, column, url, style or self.styles.text)
+            self._text(row, column, "", self.styles.text)
             return
         self._links += 1
-        shown = _escaped(inert(url, _TEXT))
-        self.sheet.write_url(row, column, target, style or self.styles.link, shown)
+        self.sheet.write_url(row, column, target, self.styles.link, "打开")
 
     def _excerpt(self, row: int, column: int, excerpt: Excerpt) -> None:
         before, marked, after = (inert(part, _TEXT // 8) for part in (excerpt.before, excerpt.marked, excerpt.after))

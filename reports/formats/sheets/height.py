@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from checks.findings import Excerpt
-from reports.formats.sheets.grid import Value, Web
+from reports.formats.sheets.grid import Value
 
 _LINE = 15.0
 _TALLEST = 12
@@ -21,8 +21,6 @@ def _lines(value: Value, width: int) -> int:
     match value:
         case str():
             text = value
-        case Web():
-            text = value.url
         case Excerpt():
             text = value.before + value.marked + value.after
         case _:

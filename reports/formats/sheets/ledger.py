@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xlsxwriter import Workbook
 
-from reports.formats.sheets.grid import Value, Web
+from reports.formats.sheets.grid import Open, Value
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.table import Heading, table
 from reports.view.report import FAMILIES, EntryView, ReportView
@@ -15,9 +15,11 @@ _ENTRIES = (
     Heading("类别", 7, centred=True),
     Heading("问题", 15),
     Heading("问题描述", 22),
-    Heading("出现页面", 24),
+    Heading("出现页面", 23),
+    Heading("链接", 6, centred=True),
     Heading("其他页面数", 7, centred=True),
-    Heading("问题对象地址", 24),
+    Heading("问题对象地址", 23),
+    Heading("链接", 6, centred=True),
     Heading("原文摘录", 24),
     Heading("修改建议", 24),
     Heading("依据", 20),
@@ -29,7 +31,13 @@ _ENTRIES = (
     Heading("首次发现", 11, centred=True),
     Heading("最近发现", 11, centred=True),
 )
-_PLACES = (Heading("编号", 12, centred=True), Heading("问题", 24), Heading("页面", 80), Heading("页面上的文字", 40))
+_PLACES = (
+    Heading("编号", 12, centred=True),
+    Heading("问题", 24),
+    Heading("页面", 76),
+    Heading("链接", 7, centred=True),
+    Heading("页面上的文字", 36),
+)
 
 
 def ledger(book: Workbook, styles: Styles, view: ReportView) -> None:
@@ -49,9 +57,11 @@ def _cells(entry: EntryView) -> tuple[Value, ...]:
         FAMILIES.get(entry.family, entry.family),
         entry.title,
         entry.message,
-        Web(entry.page),
+        entry.page,
+        Open(entry.page),
         max(len({place.page for place in entry.places}) - 1, 0),
-        Web(entry.url),
+        entry.url,
+        Open(entry.url),
         entry.excerpt,
         entry.suggestion,
         entry.basis,
@@ -68,4 +78,4 @@ def _cells(entry: EntryView) -> tuple[Value, ...]:
 def _places(view: ReportView) -> Iterator[tuple[Value, ...]]:
     for entry in view.entries:
         for place in entry.places:
-            yield entry.number, entry.title, Web(place.page), place.text
+            yield entry.number, entry.title, place.page, Open(place.page), place.text

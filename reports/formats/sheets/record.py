@@ -4,14 +4,15 @@ from xlsxwriter import Workbook
 
 from reports.formats.parts.column_rows import COLUMN_TITLES, column_rows
 from reports.formats.parts.glossary import glossary
-from reports.formats.sheets.grid import Value, Web
+from reports.formats.sheets.grid import Open, Value
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.table import Heading, table
 from reports.view.report import FAMILIES, EntryView, ReportView
 
+_TITLES = (*COLUMN_TITLES[:2], "链接", *COLUMN_TITLES[2:])
 _COLUMNS = tuple(
     Heading(title, width, centred=width < 20)
-    for title, width in zip(COLUMN_TITLES, (26, 60, 16, 12, 14, 10, 18), strict=True)
+    for title, width in zip(_TITLES, (26, 56, 7, 18, 12, 14, 10, 18), strict=True)
 )
 _CLOSED = (
     Heading("编号", 13, centred=True),
@@ -19,7 +20,8 @@ _CLOSED = (
     Heading("类别", 9, centred=True),
     Heading("问题", 22),
     Heading("问题描述", 36),
-    Heading("问题对象地址", 48),
+    Heading("问题对象地址", 44),
+    Heading("链接", 7, centred=True),
     Heading("销号原因", 34),
     Heading("责任单位", 15),
     Heading("首次发现", 13, centred=True),
@@ -30,7 +32,7 @@ _GUIDE = (Heading("项目", 18), Heading("名称", 20), Heading("说明", 100))
 
 def columns(book: Workbook, styles: Styles, view: ReportView) -> None:
     """Sheet 栏目."""
-    rows = ((name, Web(url), *rest) for name, url, *rest in column_rows(view.run))
+    rows = ((name, url, Open(url), *rest) for name, url, *rest in column_rows(view.run))
     table(book, styles, "栏目", _COLUMNS, rows)
 
 
@@ -52,7 +54,8 @@ def _cells(entry: EntryView) -> tuple[Value, ...]:
         FAMILIES.get(entry.family, entry.family),
         entry.title,
         entry.message,
-        Web(entry.url),
+        entry.url,
+        Open(entry.url),
         entry.reason,
         entry.unit,
         entry.first_seen,

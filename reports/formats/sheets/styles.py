@@ -24,7 +24,7 @@ class Styles:
 
         self.text = style(_BOX, quote_prefix=True)
         self.centred = style(_BOX, _MIDDLE, valign="top", quote_prefix=True)
-        self.link = style(_BOX, font_color="#1F5FA8", underline=1, quote_prefix=True)
+        self.link = style(_BOX, _MIDDLE, valign="top", font_color="#1F5FA8", underline=1)
         self.header = style(_BOX, _MIDDLE, bold=True, font_color="#FFFFFF", bg_color=_BLUE)
         self.plain = style(FONT)
         self.fault = style(FONT, font_color=_RED, bold=True)

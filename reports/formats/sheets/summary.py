@@ -9,7 +9,7 @@ from reports.formats.parts.alerts import alerts
 from reports.formats.parts.figures import figures
 from reports.formats.parts.moment import moment
 from reports.formats.parts.priorities import priorities
-from reports.formats.sheets.grid import Grid, Value, Web
+from reports.formats.sheets.grid import Grid, Open, Value
 from reports.formats.sheets.height import height
 from reports.formats.sheets.print_setup import print_setup
 from reports.formats.sheets.styles import Styles
@@ -23,7 +23,8 @@ _LIST = (
     ("严重程度", 2),
     ("类别", 1),
     ("问题", 3),
-    ("在哪里", 5),
+    ("在哪里", 4),
+    ("链接", 1),
     ("为什么", 5),
     ("怎么改", 4),
     ("责任单位", 2),
@@ -110,7 +111,8 @@ def _cells(entry: EntryView) -> tuple[Value, ...]:
         entry.severity,
         FAMILIES.get(entry.family, entry.family),
         entry.title + ("（需人工核对）" if entry.needs_review else ""),
-        Web(entry.page),
+        entry.page,
+        Open(entry.page),
         entry.message + (f"依据：{entry.basis}" if entry.basis else ""),
         entry.suggestion,
         entry.unit,

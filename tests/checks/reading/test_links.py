@@ -85,6 +85,11 @@ def test_what_is_no_link(markup):
         ("<script>document.write('<li><a href=\"../zyzc/\">' + t + '</a>')</script>", [("zyzc/", "written")]),
         ("<script>document.write(unescape(\"%3Ciframe src='f.html'%3E\"))</script>", [("d/f.html", "written")]),
         (
+            "<script>document.write('<a href=\"x.html\">甲</a>'); "
+            "document.write('<a href=\"\\'+u+\\'\">乙</a>')</script>",
+            [("d/x.html", "written")],
+        ),
+        (
             "<script type='text/xml'><record><![CDATA[<a href='/art/1.html'>甲</a>]]></record></script>",
             [("art/1.html", "a")],
         ),

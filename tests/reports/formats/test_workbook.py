@@ -12,8 +12,8 @@ from reports.formats.parts.inert import inert
 
 SHEETS = ["先改这些", "整改台账", "出现位置", "栏目", "本次销号", "说明"]
 HEADER = [
-    "编号", "严重程度", "类别", "问题", "问题描述", "出现页面", "其他页面数", "问题对象地址", "原文摘录", "修改建议",
-    "依据", "状态", "是否超期", "本次是否复核", "需人工核对", "责任单位", "首次发现", "最近发现",
+    "编号", "严重程度", "类别", "问题", "问题描述", "出现页面", "链接", "其他页面数", "问题对象地址", "链接",
+    "原文摘录", "修改建议", "依据", "状态", "是否超期", "本次是否复核", "需人工核对", "责任单位", "首次发现", "最近发现",
 ]  # fmt: skip
 
 
@@ -44,10 +44,11 @@ def test_structure(view, entry, tmp_path):
     assert path == tmp_path / "台账.xlsx"
     assert CalamineWorkbook.from_path(str(path)).sheet_names == SHEETS
     assert rows(path, "整改台账")[0] == HEADER
-    assert rows(path, "出现位置")[0] == ["编号", "问题", "页面", "页面上的文字"]
+    assert rows(path, "出现位置")[0] == ["编号", "问题", "页面", "链接", "页面上的文字"]
     assert rows(path, "栏目")[0] == [
         "栏目名称",
         "栏目地址",
+        "链接",
         "栏目类型",
         "更新期限（天）",
         "最近更新",
@@ -55,7 +56,8 @@ def test_structure(view, entry, tmp_path):
         "状态",
     ]
     assert rows(path, "本次销号")[0] == [
-        "编号", "严重程度", "类别", "问题", "问题描述", "问题对象地址", "销号原因", "责任单位", "首次发现", "最近发现",
+        "编号", "严重程度", "类别", "问题", "问题描述", "问题对象地址", "链接", "销号原因", "责任单位",
+        "首次发现", "最近发现",
     ]  # fmt: skip
     assert rows(path, "说明")[0] == ["项目", "名称", "说明"]
 
@@ -73,12 +75,12 @@ def test_an_entry_reads_as_it_was(view, entry, tmp_path):
     )
     path = workbook.write(view(shown), tmp_path / "台账.xlsx")
     assert rows(path, "整改台账")[1] == [
-        "2026-0007", "单项否决", "文字", "链接无法打开", shown.message, "http://h.example/1", 1, shown.url,
-        "按照统一布署抓好落实", shown.suggestion, shown.basis, "待整改", "超期", "否", "是", "办公室",
+        "2026-0007", "单项否决", "文字", "链接无法打开", shown.message, "http://h.example/1", "打开", 1, shown.url,
+        "打开", "按照统一布署抓好落实", shown.suggestion, shown.basis, "待整改", "超期", "否", "是", "办公室",
         "2026-10-12", "2026-11-23",
     ]  # fmt: skip
     assert [row[2:] for row in rows(path, "出现位置")[1:]] == [
-        ["http://h.example/1", "甲"], ["http://h.example/2", ""], ["http://h.example/2", "乙"],
+        ["http://h.example/1", "打开", "甲"], ["http://h.example/2", "打开", ""], ["http://h.example/2", "打开", "乙"],
     ]  # fmt: skip
     assert set(targets(path)) >= {"http://h.example/1", "http://h.example/2", shown.url}
 
@@ -132,7 +134,7 @@ def test_hostile_text_is_there_and_is_text(dangerous, hostile, hostile_texts):
     for row, (name, text) in zip(ledger, hostile_texts.items(), strict=False):
         expected = inert(text, 32_767)
         assert row[3].rstrip() == expected.rstrip(), name
-        assert row[15].rstrip() == expected.rstrip(), name
+        assert row[17].rstrip() == expected.rstrip(), name
     assert len(rows(dangerous, "本次销号")) == len(hostile.closed) + 1
     assert len(rows(dangerous, "栏目")) == len(hostile.run.columns) + 1
 
@@ -148,7 +150,7 @@ def test_retyping_a_cell_keeps_it_text(dangerous):
     styles = etree.fromstring(parts(dangerous)["xl/styles.xml"])
     quoted = [style.get("quotePrefix") == "1" for style in styles.find("{*}cellXfs")]
     sheet = etree.fromstring(parts(dangerous)["xl/worksheets/sheet2.xml"])
-    crawled = [cell for cell in sheet.iter("{*}c") if re.match(r"[DEFHIJKP](?!1$)\d+", cell.get("r"))]
+    crawled = [cell for cell in sheet.iter("{*}c") if re.match(r"[DEFIKLMR](?!1$)\d+", cell.get("r"))]
     assert crawled
     assert all(quoted[int(cell.get("s"))] for cell in crawled)
 
@@ -157,7 +159,7 @@ def test_excel_prints_and_filters(view, entry, tmp_path):
     sheet = etree.fromstring(
         parts(workbook.write(view(entry(), entry(2)), tmp_path / "台账.xlsx"))["xl/worksheets/sheet2.xml"]
     )
-    assert sheet.find("{*}autoFilter").get("ref") == "A1:R3"
+    assert sheet.find("{*}autoFilter").get("ref") == "A1:T3"
     assert sheet.find(".//{*}pane").get("ySplit") == "1"
     page = sheet.find("{*}pageSetup")
     assert (page.get("paperSize"), page.get("orientation"), page.get("fitToHeight")) == ("9", "landscape", "0")
@@ -178,5 +180,5 @@ def test_thirty_thousand_entries(view, entry, tmp_path):
     assert relations.count(b"<Relationship ") == 65_530
     ledger = rows(path, "整改台账")
     assert len(ledger) == 33_001
-    assert ledger[-1][7] == entries[-1].url
+    assert ledger[-1][8] == entries[-1].url
     assert path.stat().st_size < 20_000_000

@@ -34,3 +34,8 @@ def test_counts(view, entry):
     assert dict(counted.table)["链接"] == (0, 0, 1, 0)
     assert counted.pending == "未销号问题中，超期未整改1条；本次未复核1条，其状态保持不变。"
     assert dict(counted.scope)["链接未能核实"] == "5"
+
+
+def test_an_entry_of_an_unknown_family_is_counted_all_the_same(view, entry):
+    counted = dict(figures(view(entry(1, family="未知"))).open)
+    assert counted["未销号问题"] == counted["一般"] == "1"
