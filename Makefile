@@ -24,9 +24,9 @@ lint: $(VENV)/.installed-dev ## 代码规范和导入约定
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
 
-check: lint test ## 提交前检查：以上两项
+check: lint test ## 提交前检查：lint 和 test
 
-real: $(VENV)/.installed-dev ## 用真实网页样本测试：make real SHARED=样本文件夹
+real: $(if $(SHARED),$(VENV)/.installed-dev) ## 用真实网页样本测试：make real SHARED=样本文件夹
 	@test -n "$(SHARED)" || { echo "请指明样本文件夹：make real SHARED=样本文件夹" >&2; exit 2; }
 	@SHARED="$(SHARED)" $(BIN)/python -m pytest -m real -rs
 

@@ -9,12 +9,13 @@ from pathlib import Path
 DEFAULT = "zicha-data"
 DATABASE = "zicha.db"
 _UNSAFE = re.compile(r"[^\w.\-]+")
+_DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 
 
 def site_name(start: str) -> str:
     """A folder name for a start address: its host and port, `www.example.gov.cn` or `127.0.0.1-8000`."""
     bare = re.sub(r"^[a-z]+://", "", start).split("/")[0].split("@")[-1]
-    return _UNSAFE.sub("-", bare).strip("-.") or "site"
+    return _DEVICE.sub(r"\1-", _UNSAFE.sub("-", bare).strip("-.")) or "site"
 
 
 @dataclass(frozen=True)

@@ -55,8 +55,17 @@ class Target:
         """What is wrong, in a reader's words."""
         if self.local_file:
             return "内容指向编辑人员电脑上的文件，公众无法看到"
+        return f"{noun(self.url)}{self._answer}"
+
+    @property
+    def record(self) -> str:
+        """When and how it was asked, and what came of it."""
+        return f"{self.fetch.at} 以 {self.fetch.method} 方式访问，{self._answer}".lstrip()
+
+    @property
+    def _answer(self) -> str:
         code = f"，返回代码 {self.fetch.status}" if self.fetch.status else ""
-        return f"{noun(self.url)}{self.fetch.outcome.label}{code}"
+        return f"{self.fetch.outcome.label}{code}"
 
 
 def facts(page: Page, context: Context) -> Any:

@@ -36,7 +36,7 @@ _CARRIERS = {
 }
 _LOADED_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest", "alternate", "preload"})
 _DOCUMENT = re.compile(r"\.(?:s?html?|jsp|aspx?|pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:[?#]|$)", re.IGNORECASE)
-_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
+_BETWEEN = re.compile(r",(?=\s)|(?<=\d[wx]),")
 _WRITTEN = re.compile(r"<(?:a|area|iframe|frame)\b[^<>]*?\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
 _WRITES_LINK = re.compile(
     r"(?:<|%3C)(?:a|area|iframe|frame)\b[^<>]*?\b(?:href|src)\s*=\s*(?:%2[27]|\\?[\"'](?!\s*\\?[\"'+]))", re.IGNORECASE
@@ -99,7 +99,7 @@ def _shown(node: Any, raw: str) -> list[tuple[str, str]]:
 
 
 def _candidates(node: Any, raw: str) -> list[tuple[str, str]]:
-    return [(address, "img") for address in _CANDIDATE.findall(raw)]
+    return [(words[0], "img") for candidate in _BETWEEN.split(raw) if (words := candidate.strip(",").split())]
 
 
 def _styled(node: Any, style: str, carrier: str = "img") -> list[tuple[str, str]]:

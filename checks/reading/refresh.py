@@ -17,6 +17,7 @@ _SCRIPTED = re.compile(
     r"(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location(?:\.href)?\s*=\s*[\"']([^\"'\n]+)[\"']"
     r"|(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location\.(?:replace|assign)\s*\(\s*[\"']([^\"'\n]+)[\"']"
 )
+_LONGEST = 8192
 _BARE_HTML, _BARE_TEXT, _BARE_LINKS = 6000, 60, 2
 
 
@@ -33,9 +34,8 @@ def refresh(tree: LexborHTMLParser, html: str, url: str) -> str | None:
 def _meta(tree: LexborHTMLParser) -> str | None:
     for node in tree.css("meta[http-equiv]"):
         if (node.attributes.get("http-equiv") or "").strip().lower() == "refresh":
-            match = _CONTENT.match(node.attributes.get("content") or "")
-            if match:
-                return match[1]
+            if target := _target(node.attributes.get("content") or ""):
+                return target
     return None
 
 
@@ -43,9 +43,14 @@ def _written_meta(tree: LexborHTMLParser) -> str | None:
     for node in tree.css("script"):
         for literal in scripts.written(node.text(deep=True)):
             for first, second in _WRITTEN.findall(literal):
-                if match := _CONTENT.match(first or second):
-                    return match[1]
+                if target := _target(first or second):
+                    return target
     return None
+
+
+def _target(content: str) -> str | None:
+    match = _CONTENT.match(" ".join(content[:_LONGEST].split()))
+    return match[1] if match else None
 
 
 def _scripted(tree: LexborHTMLParser, html: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, response
@@ -11,6 +11,7 @@ from checks.reading.responses import Answer
 
 _FAST = 1
 _GZIP = 31
+_END = b"\r\n\r\n"
 _HOP = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 
 
@@ -46,7 +47,7 @@ def read_record(path: Path, offset: int) -> Answer:
     """The answer stored at an offset. Raises ValueError when nothing can be read there."""
     with path.open("rb") as stream:
         stream.seek(offset)
-        for record in ArchiveIterator(stream, record_types=response, parse_http=True):
+        for record in ArchiveIterator(stream, record_types=response, parse_http=False):
             return _answer(record)
     raise ValueError(f"{path.name}@{offset}")
 
@@ -54,13 +55,16 @@ def read_record(path: Path, offset: int) -> Answer:
 def read_records(path: Path) -> Iterator[tuple[int, Answer]]:
     """(sequence number, answer) of every record, in the order of writing."""
     with path.open("rb") as stream:
-        for number, record in enumerate(ArchiveIterator(stream, record_types=response, parse_http=True)):
+        for number, record in enumerate(ArchiveIterator(stream, record_types=response, parse_http=False)):
             yield number, _answer(record)
 
 
 def _answer(record: WarcRecord) -> Answer:
-    headers: Mapping[str, str] = {name.lower(): value for name, value in record.http_headers.asdict().items()}
-    return Answer(record.headers["WARC-Target-URI"], record.http_headers.status_code, headers, record.reader.read())
+    """The reverse of `_head`. The library would guess at the encoding of headers; bytes shall stay what they were."""
+    head, _, body = record.reader.read().partition(_END)
+    status, *lines = head.decode("latin-1").split("\r\n")
+    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+    return Answer(record.headers["WARC-Target-URI"], int(status.split(" ")[1]), headers, body)
 
 
 def _head(answer: Answer) -> bytes:
@@ -69,4 +73,4 @@ def _head(answer: Answer) -> bytes:
     for name, value in answer.headers.items():
         shown = f"x-archive-orig-{name}" if name in _HOP else name
         lines.append(f"{shown}: {' '.join(value.split())}")
-    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
+    return "\r\n".join(lines).encode("latin-1", "replace") + _END

@@ -17,6 +17,8 @@ def command(workspace: selection.WorkspaceOption = selection.HERE) -> None:
     with Progress(console.err) as progress:
         shown = demonstrate(place, progress)
     tell(shown.result)
+    if shown.result.code in (130, 143):
+        raise typer.Exit(shown.result.code)
     for difference in shown.differences:
         console.complain(difference)
     if shown.differences:

@@ -14,6 +14,7 @@ from crawler.profile.profile import Profile
 from crawler.profile.source import Target
 from crawler.run import RunResult, run
 from crawler.workspace import Workspace
+from reports.ledger.state import State
 from reports.store.store import Store
 
 FOLDER = SHIPPED / "demo"
@@ -39,7 +40,8 @@ def demonstrate(workspace: Workspace, progress: Callable[[Mapping[str, int]], No
         result = run(workspace, target, progress)
     expected = Expectation.parse((FOLDER / "expected.toml").read_text("utf-8"), target.profile.start)
     with Store(workspace.database) as store:
-        entries = store.report(target.site, result.run.run).entries
+        # Whatever a person has decided about an entry, it was found.
+        entries = [entry for entry in store.entries(target.site, result.run.run) if entry.state != State.CLOSED]
     outcomes = _outcomes(Archive(workspace.run_folder(target.site, result.run.run)))
     incomplete = () if result.run.status == "ok" else (f"检查没有完成：{''.join(result.run.notes)}",)
     return Demonstration(result, (*incomplete, *expected.differences(entries, outcomes)))

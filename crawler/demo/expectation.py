@@ -31,7 +31,7 @@ class Innocent:
 
 @dataclass(frozen=True, slots=True)
 class LinkOutcome:
-    """What must come of asking for an address."""
+    """What must come of asking for an address; outcome "none": there must be no such link."""
 
     subject: str
     outcome: str
@@ -59,7 +59,7 @@ class Expectation:
         )
 
     def differences(self, entries: Iterable[EntryView], outcomes: Mapping[str, str]) -> Iterator[str]:
-        """One Chinese sentence each. entries: the open ones. outcomes: of every link by its address."""
+        """One Chinese sentence each. entries: those not closed. outcomes: of every link by its address."""
         known = tuple(entries)
         for fault in self.faults:
             if not any(_shows(entry, fault) for entry in known):
@@ -69,7 +69,7 @@ class Expectation:
                 if _accuses(entry, innocent):
                     yield f"不应报出而报出：{entry.rule} {innocent.subject}（{innocent.why}）。"
         for link in self.links:
-            found = outcomes.get(link.subject, "没有这个链接")
+            found = outcomes.get(link.subject, "none")
             if found != link.outcome:
                 yield f"链接核查结果不符：{link.subject} 应为 {link.outcome}，实为 {found}。"
 

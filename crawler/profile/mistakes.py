@@ -33,7 +33,7 @@ class ConfigurationMistake(Exception):
 def from_validation(
     error: ValidationError, where: str, text: str, known: Mapping[str, Iterable[str]]
 ) -> ConfigurationMistake:
-    """where: the file or option; text: the file's content, to name lines; known: the keys of each section, of "" at the top."""
+    """where: the file or option; text: the file's content, to name lines; known: the keys of each section ("": top)."""
     sentences = []
     for item in error.errors():
         location = ".".join(str(part) for part in item["loc"])

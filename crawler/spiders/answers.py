@@ -1,7 +1,8 @@
 """From Scrapy's responses to the values that judging knows."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from scrapy.http import Response
 
@@ -10,11 +11,13 @@ from checks.reading.addresses import is_attachment
 from checks.reading.responses import Answer
 from checks.reading.urls import MalformedAddress, is_web, resolve, without_fragment
 
+_ZONE = ZoneInfo("Asia/Shanghai")
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """The moment, as the people who read it live by."""
+    return datetime.now(_ZONE).isoformat(timespec="seconds")
 
 
 def answer_of(response: Response) -> Answer:

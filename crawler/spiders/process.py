@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import signal
 import socket
 from contextlib import suppress
@@ -29,6 +30,8 @@ def crawl_site(plan: CrawlPlan, parent: Connection) -> None:
     # The parent decides what an interruption means; a signal to the whole group must not kill the archive.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
+    # Scrapy's remarks on single answers are in the archive, in our own words; its errors stay visible.
+    logging.lastResort.setLevel(logging.ERROR)
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_crawl(plan, parent))
 

@@ -97,9 +97,10 @@ def test_no_file_appears_where_nothing_was_run(tmp_path):
     assert zicha.files() == {}
 
 
-def test_a_host_that_does_not_answer(tmp_path):
+@pytest.mark.parametrize("host", [f"127.0.0.1:{closed_port()}", "www.meiyou.invalid", "10.255.255.1:1"])
+def test_a_host_that_does_not_answer(tmp_path, host):
     zicha = Zicha(tmp_path)
-    ended = zicha("run", f"http://127.0.0.1:{closed_port()}/", "--set", "retries=0")
+    ended = zicha("run", f"http://{host}/", "--set", "retries=0", "--set", "connect_timeout=0.5")
     assert ended.code == 3, ended.err
     assert "本次检查无效" in ended.out
     assert zicha.entries() == []

@@ -43,6 +43,11 @@ def test_a_fault_in_every_footer_is_one_entry(demo):
     assert entry["occurrences"] == len(entry["pages"]) > 30
 
 
+def test_the_old_page_keeps_its_characters(demo):
+    rows = demo.zicha("links", "--json").json_lines
+    assert "老档案数字化整理工作完成 - 示例县公共服务局" in {row["title"] for row in rows}
+
+
 def test_judging_the_archive_again_gives_the_same(demo):
     assert demo.zicha("check").code == 0
     assert demo.zicha("record").code == 0

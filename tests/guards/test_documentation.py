@@ -1,13 +1,19 @@
 """docs/operations.md names every command, option and profile key, and nothing that is not there."""
 
 import re
+import tomllib
+from dataclasses import fields
 
 import pytest
 from typer.main import get_command
 
+from checks.artifacts import Outcome
+from checks.findings import Severity
 from crawler.application import application
+from crawler.commands.ledger import row
 from crawler.errors import Exit
 from crawler.profile.profile import ColumnEntry, Profile
+from reports.view.report import EntryView
 
 PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md", "docs/decisions/*.md")
 
@@ -95,3 +101,23 @@ def test_every_file_that_the_documents_link_to_exists(sources):
             for target in re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8")):
                 if not target.endswith(".png"):
                     assert (path.parent / target).exists(), f"{path.name}：{target}"
+
+
+def test_the_example_of_a_profile_can_be_used(operations):
+    (example,) = re.findall(r"```toml\n(.+?)```", operations, re.DOTALL)
+    assert Profile.model_validate(tomllib.loads(example)).column
+
+
+def test_every_key_of_a_ledger_listing_is_documented(operations):
+    nothing = dict.fromkeys(field.name for field in fields(EntryView))
+    entry = EntryView(**(nothing | {"severity": Severity.MINOR, "places": ()}))
+    section = _section(operations, "### zicha ledger list")
+    documented = set(re.findall(r"`(\w+)`", "\n".join(re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE))))
+    assert documented == set(row(entry))
+
+
+def test_every_outcome_of_a_link_is_documented(operations):
+    section = _section(operations, "### zicha links")
+    lines = dict(re.findall(r"^\| `(\w+)` [^|]+\| (`.+) \|$", section, re.MULTILINE))
+    documented = {(kind, name) for kind, line in lines.items() for name in re.findall(r"`(\w+)`", line)}
+    assert documented == {(outcome.kind.value, outcome.value) for outcome in Outcome}

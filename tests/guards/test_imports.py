@@ -25,7 +25,19 @@ IMPURE = [
     "aiohttp",
     "threading",
 ]
-POSIX_ONLY = {"fcntl", "resource", "pwd", "grp", "termios", "pty", "tty", "uvloop", "os.fork", "os.getuid"}
+POSIX_ONLY = {
+    "fcntl",
+    "resource",
+    "pwd",
+    "grp",
+    "termios",
+    "pty",
+    "tty",
+    "uvloop",
+    "os.fork",
+    "os.getuid",
+    "signal.pthread_sigmask",
+}
 
 
 def test_the_import_contracts_are_kept(root):
@@ -50,8 +62,8 @@ def test_what_only_posix_has_is_used_in_one_place_each(sources):
             places[name.split(".")[0]].add(path)
     for path, text in sources.modules():
         for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.Attribute) and f"os.{node.attr}" in POSIX_ONLY and ast.unparse(node.value) == "os":
-                places[f"os.{node.attr}"].add(path)
+            if isinstance(node, ast.Attribute) and (used := ast.unparse(node)) in POSIX_ONLY:
+                places[used].add(path)
     assert not {name: sorted(paths) for name, paths in places.items() if len(paths) > 1}
 
 

@@ -25,13 +25,12 @@ RULE = Rule(
 def check(target: Target, context: Context) -> Iterator[Finding]:
     if not target.dead or not target.attachment:
         return
-    fetch = target.fetch
     yield Finding(
         subject=target.subject,
         url=target.url,
         places=target.places,
         message=f"{target.fault}，有{len(target.places)}个页面引用。",
         suggestion=RULE.fix,
-        evidence=f"{fetch.method} {fetch.at} {fetch.outcome.value} {fetch.reason}".strip(),
+        evidence=target.record,
         row=RULE.basis[0],
     )

@@ -25,7 +25,7 @@ def _lines(value: Value, width: int) -> int:
             text = value.before + value.marked + value.after
         case _:
             return 1
-    if len(text) * 2 <= width:
+    if len(text) * 2 <= width and "\n" not in text:
         return 1
-    shown = text[: width * _TALLEST]
-    return ceil((len(shown) + sum(char > "\u2e80" for char in shown)) / width)
+    shown = text[: width * _TALLEST].split("\n")
+    return sum(max(1, ceil((len(line) + sum(char > "\u2e80" for char in line)) / width)) for line in shown)

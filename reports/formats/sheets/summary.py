@@ -98,6 +98,12 @@ def _urgent(grid: Grid, row: int, entries: Sequence[EntryView]) -> None:
         grid.sheet.set_row(row, height(zip(cells, (width * _WIDTH for _, width in _LIST), strict=True)))
 
 
+def _why(entry: EntryView) -> str:
+    """The fault, what it is about where that is not the page itself, and the ground."""
+    about = f"\n对象：{entry.url}" if entry.url != entry.page else ""
+    return entry.message + about + (f"\n依据：{entry.basis}" if entry.basis else "")
+
+
 def _spans(widths: Sequence[int]) -> Iterator[range]:
     start = 0
     for width in widths:
@@ -113,7 +119,7 @@ def _cells(entry: EntryView) -> tuple[Value, ...]:
         entry.title + ("（需人工核对）" if entry.needs_review else ""),
         entry.page,
         Open(entry.page),
-        entry.message + (f"依据：{entry.basis}" if entry.basis else ""),
+        _why(entry),
         entry.suggestion,
         entry.unit,
     )

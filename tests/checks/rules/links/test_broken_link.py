@@ -45,7 +45,7 @@ def test_one_dead_target_is_one_finding_with_all_its_places(outcome):
     assert outcome.label in finding.message
     assert "404" in finding.message
     assert "2个页面" in finding.message
-    assert finding.evidence == f"GET 2026-11-23T02:00:00+08:00 {outcome.value} http_404"
+    assert finding.evidence == f"2026-11-23T02:00:00+08:00 以 GET 方式访问，{outcome.label}，返回代码 404"
     assert finding.row == "cn19.usability"
 
 
