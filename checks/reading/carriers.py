@@ -43,7 +43,7 @@ _WRITES_LINK = re.compile(
 )
 _COMPUTED = re.compile(r"['\"+]|\$\{")
 _UNUSED_STYLE = re.compile(r"/\*.*?\*/|@font-face\s*\{[^}]*\}|behavior\s*:[^;}]*", re.DOTALL | re.IGNORECASE)
-_STYLE_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^'\")\s]+))\s*\)|@import\s+[\"']([^\"']+)[\"']", re.I)
+_STYLE_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^'\"()\s]+))\s*\)|@import\s+[\"']([^\"']+)[\"']", re.I)
 
 
 def references(node: Any) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from checks.reading.footer_items import Shown, Sight, shown
 from checks.reading.visible import visible
 
 _HINTS = ("conac", "beian", "备案", "jiucuo", "找错", "标识码", "主办", "%u", "\\u", "%3C", "版权所有")
+_LONGEST = 500
 _TELLING = frozenset({"href", "src", "onclick", "id"})
 
 
@@ -56,6 +57,6 @@ def _addresses(tree: Any) -> Iterator[str]:
     for node in tree.css("a[href],area[href],img[src],script[src],iframe[src],[onclick],#_jiucuo_,#_ideConac"):
         for name, value in node.attributes.items():
             if value and name in _TELLING:
-                yield value.strip()
+                yield value.strip()[:_LONGEST]
     for node in tree.css("img[alt],img[title],a[title]"):
         yield normal((node.attributes.get("alt") or "") + (node.attributes.get("title") or ""))

@@ -13,7 +13,6 @@ from checks.artifacts import Link
 from checks.reading.carriers import SELECTOR, references
 from checks.reading.urls import MalformedAddress, has_scheme, is_web, resolve
 
-_RECORD = re.compile(r"<record>\s*<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _SEEN = frozenset({"a", "onclick"})
 _BLANKS = "".join(map(chr, range(0x21)))
 """What a browser strips around an address: control characters and the space, but no other blank."""
@@ -48,8 +47,14 @@ def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
         for raw, carrier in references(node):
             if link := _link(node, raw, carrier, base):
                 yield link
-        if node.tag == "script" and (records := _RECORD.findall(node.text(deep=True))):
-            yield from _links(LexborHTMLParser("".join(records)), base)
+        if node.tag == "script" and (records := _records(node.text(deep=True))):
+            yield from _links(LexborHTMLParser(records), base)
+
+
+def _records(script: str) -> str:
+    """The markup of list entries that a script block carries as data."""
+    entries = (part.partition("<![CDATA[")[2].partition("]]>")[0] for part in script.split("<record>")[1:])
+    return "".join(entries)
 
 
 def _link(node: Any, raw: str, carrier: str, base: str) -> Link | None:

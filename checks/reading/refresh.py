@@ -33,9 +33,11 @@ def refresh(tree: LexborHTMLParser, html: str, url: str) -> str | None:
 
 def _meta(tree: LexborHTMLParser) -> str | None:
     for node in tree.css("meta[http-equiv]"):
-        if (node.attributes.get("http-equiv") or "").strip().lower() == "refresh":
-            if target := _target(node.attributes.get("content") or ""):
-                return target
+        attributes = node.attributes
+        if (attributes.get("http-equiv") or "").strip().lower() != "refresh":
+            continue
+        if target := _target(attributes.get("content") or ""):
+            return target
     return None
 
 

@@ -10,13 +10,13 @@ from urllib.parse import unquote
 _WRITE = re.compile(r"document\.write(?:ln)?\s*\(")
 _STRING = r"\"((?:\\.|[^\"\\\n])*)\"|'((?:\\.|[^'\\\n])*)'"
 _TOKEN = re.compile(_STRING + r"|[()]")
-_ANY_STRING = re.compile(_STRING + r"|`((?:\\.|[^`\\])*)`|(/\*.*?\*/|(?m:^\s*//[^\n]*))", re.DOTALL)
+_ANY_STRING = re.compile(_STRING + r"|`((?:\\.|[^`\\])*)`|(/\*.*?\*/|(?m:^[ \t]*//[^\n]*))", re.DOTALL)
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _BLANKS = {"n": "\n", "r": "\n", "t": "\t"}
 _UNICODE = re.compile(r"%u([0-9a-fA-F]{4})")
 _DECODES = re.compile(r"(?:unescape|decodeURI(?:Component)?)\s*\(\s*$")
 _OPEN = re.compile(
-    r"(?:window\.open|location(?:\.href)?\s*=|location\.(?:replace|assign)|open\w*|goto\w*|tiaozhuan|jump\w*|toUrl|Link)"
+    r"(?:window\.open|location(?:\.href)?\s*=|location\.(?:replace|assign)|open\w{0,40}|goto\w{0,40}|tiaozhuan|jump\w{0,40}|toUrl|Link)"
     r"\s*\(?\s*[\"']([^\"'\n]+)[\"']\s*(?=[,;)]|$)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, response
@@ -26,7 +26,7 @@ class RecordWriter:
         record = WarcRecord()
         record.init_headers(record_type=response)
         record.headers["WARC-Target-URI"] = answer.url
-        record.headers["WARC-Date"] = at
+        record.headers["WARC-Date"] = _utc(at)
         record.headers["Content-Type"] = "application/http; msgtype=response"
         record.set_bytes_content(_head(answer) + answer.body)
         plain = io.BytesIO()
@@ -52,19 +52,17 @@ def read_record(path: Path, offset: int) -> Answer:
     raise ValueError(f"{path.name}@{offset}")
 
 
-def read_records(path: Path) -> Iterator[tuple[int, Answer]]:
-    """(sequence number, answer) of every record, in the order of writing."""
-    with path.open("rb") as stream:
-        for number, record in enumerate(ArchiveIterator(stream, record_types=response, parse_http=False)):
-            yield number, _answer(record)
-
-
 def _answer(record: WarcRecord) -> Answer:
     """The reverse of `_head`. The library would guess at the encoding of headers; bytes shall stay what they were."""
     head, _, body = record.reader.read().partition(_END)
     status, *lines = head.decode("latin-1").split("\r\n")
     headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
     return Answer(record.headers["WARC-Target-URI"], int(status.split(" ")[1]), headers, body)
+
+
+def _utc(at: str) -> str:
+    """The standard wants WARC-Date in UTC."""
+    return datetime.fromisoformat(at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _head(answer: Answer) -> bytes:
