@@ -15,6 +15,19 @@ class OutcomeClass(StrEnum):
     UNVERIFIED = "unverified"
     NOT_CHECKED = "not_checked"
 
+    @property
+    def label(self) -> str:
+        return _CLASS_LABELS[self.value]
+
+
+_CLASS_LABELS = {
+    "alive": "正常",
+    "dead": "失效",
+    "warn": "需留意",
+    "unverified": "未能核实",
+    "not_checked": "未检查",
+}
+
 
 class Outcome(StrEnum):
     """How asking for a URL ended: a closed list, each member in exactly one class."""

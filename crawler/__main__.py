@@ -1,5 +1,6 @@
 """`zicha` and `python -m crawler`: the same command line."""
 
+import os
 import sys
 
 from typer._click.exceptions import ClickException
@@ -9,7 +10,7 @@ from crawler.application import application, mistake
 from crawler.console import complain
 from crawler.errors import CommandEnded, Exit
 from crawler.profile.mistakes import ConfigurationMistake
-from reports.store.errors import NotInLedger, StoreError
+from reports.store.errors import NotAllowed, NotInLedger, StoreError
 
 
 def main() -> None:
@@ -17,6 +18,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    os.umask(0o027)  # what is collected is for the owner and the group only
     sys.exit(run(sys.argv[1:]))
 
 
@@ -27,7 +29,7 @@ def run(arguments: list[str]) -> int:
     except ClickException as error:
         code, text = mistake(error)
         complain(text)
-    except (ConfigurationMistake, NotInLedger) as error:
+    except (ConfigurationMistake, NotAllowed, NotInLedger) as error:
         complain(str(error))
         code = Exit.USAGE
     except CommandEnded as error:

@@ -16,6 +16,9 @@ rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
 rich_utils.COMMANDS_PANEL_TITLE = "命令"
 rich_utils.DEFAULT_STRING = "[默认：{}]"
 rich_utils.REQUIRED_LONG_STRING = "[必填]"
+_USAGE = {"Usage:": "用法：", "[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 ..."}
+_SWITCH = " "
+"""What a switch takes: nothing, but Typer would call it <bool>."""
 
 
 class _Chinese:
@@ -25,10 +28,14 @@ class _Chinese:
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = "显示本说明。"
+            option.metavar = _SWITCH
         return option
 
     def get_usage(self, ctx):
-        return super().get_usage(ctx).replace("Usage:", "用法：", 1)
+        usage = super().get_usage(ctx)
+        for english, chinese in _USAGE.items():
+            usage = usage.replace(english, chinese, 1)
+        return usage
 
 
 class ChineseCommand(_Chinese, TyperCommand):

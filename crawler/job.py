@@ -62,7 +62,7 @@ def begin(workspace: Workspace, target: Target) -> Job:
         start=target.profile.start,
         tool=tool_version(),
         started=now.isoformat(timespec="seconds"),
-        profile=target.profile.model_dump(mode="json"),
+        profile=target.profile.model_dump(mode="json", exclude={"proxy"}),  # it may hold a password
     )
     job = Job(workspace, target.profile, run)
     run.save(job.folder)

@@ -38,6 +38,14 @@ def record(job: Job) -> RecordSummary:
         return store.record(recorded, verdicts.findings, verdicts.inspection)
 
 
+def recorded(job: Job) -> bool:
+    """Whether the ledger already knows this run: recording it again changes nothing."""
+    if not job.workspace.database.exists():
+        return False
+    with Store(job.workspace.database) as store:
+        return any(run.id == job.run.run for run in store.runs(job.run.site))
+
+
 def report(workspace: Workspace, site: str, run: str | None = None) -> tuple[Path, Path]:
     """Write 台账.xlsx and 报告.html of a run, by default the site's newest; the paths really written."""
     with Store(workspace.database) as store:

@@ -24,13 +24,20 @@ _ADDRESS = re.compile(
     r"^(?:/|\./|\.\./|https?://)|\.(?:s?html?|jsp|aspx?|pdf|docx?|xlsx?|ofd|zip|rar|wps)(?:[?#]|$)",
     re.IGNORECASE,
 )
-_LONGEST_CALL = 4000
+_LONGEST_CALL, _MOST_UNCLOSED = 4000, 20
 
 
 def written(script: str) -> Iterator[str]:
     """Every string literal inside a complete document.write call, as the call would write it."""
+    unclosed = 0
     for call in _WRITE.finditer(script):
-        yield from _arguments(script, call.end())
+        found = _arguments(script, call.end())
+        if found is None:
+            unclosed += 1
+            if unclosed > _MOST_UNCLOSED:
+                return  # no script at all: looking on would take ever longer
+        else:
+            yield from found
 
 
 def literals(script: str) -> Iterator[str]:
@@ -52,8 +59,8 @@ def is_address(literal: str) -> bool:
     return _ADDRESS.search(literal) is not None
 
 
-def _arguments(script: str, start: int) -> list[str]:
-    """The literals up to a call's closing parenthesis; none when it does not close."""
+def _arguments(script: str, start: int) -> list[str] | None:
+    """The literals up to a call's closing parenthesis; None when it does not close."""
     found: list[str] = []
     depth = 1
     for token in _TOKEN.finditer(script, start, min(len(script), start + _LONGEST_CALL)):
@@ -66,7 +73,7 @@ def _arguments(script: str, start: int) -> list[str]:
                     return found
             case _:
                 found.append(_plain(script, token.start(), token[1] or token[2] or ""))
-    return []
+    return None
 
 
 def _plain(script: str, start: int, literal: str) -> str:

@@ -25,7 +25,7 @@ _HEADINGS = {
     "first_seen": "首次发现",
     "last_seen": "最近发现",
 }
-_ONLY = {"family": "只看一类问题", "rule": "只看一条规则", "state": "只看一种状态", "unit": "只看一个责任单位"}
+FamilyOption = Annotated[str | None, typer.Option(help=f"只看一类问题：{'、'.join(FAMILIES)}。", metavar="类别")]
 NumberArgument = Annotated[str, typer.Argument(help="台账编号。", metavar="编号")]
 
 
@@ -33,10 +33,10 @@ def show_all(
     workspace: selection.WorkspaceOption = selection.HERE,
     site: selection.SiteOption = None,
     run: selection.RunOption = None,
-    family: Annotated[str | None, typer.Option(help=f"{_ONLY['family']}：{'、'.join(FAMILIES)}。")] = None,
-    rule: Annotated[str | None, typer.Option(help=f"{_ONLY['rule']}。")] = None,
-    state: Annotated[str | None, typer.Option(help=f"{_ONLY['state']}。")] = None,
-    unit: Annotated[str | None, typer.Option(help=f"{_ONLY['unit']}。")] = None,
+    family: FamilyOption = None,
+    rule: Annotated[str | None, typer.Option(help="只看一条规则。", metavar="规则")] = None,
+    state: Annotated[str | None, typer.Option(help="只看一种状态。", metavar="状态")] = None,
+    unit: Annotated[str | None, typer.Option(help="只看一个责任单位。", metavar="单位")] = None,
     as_json: selection.JsonOption = False,
 ) -> None:
     """列出台账。"""
@@ -46,7 +46,10 @@ def show_all(
     name = selection.one_site(place, site)
     with Store(place.database) as store:
         found = store.entries(name, run, family=family, rule=rule, state=state, unit=unit)
-    console.listing([row(entry) for entry in found], _HEADINGS, as_json)
+    if as_json:
+        console.print_json([row(entry) for entry in found])
+    else:
+        console.listing([_shown(entry) for entry in found], _HEADINGS, as_json=False)
 
 
 def show_one(
@@ -59,7 +62,7 @@ def show_one(
         console.print_json(row(entry) | {"history": [_move(move) for move in history]})
         return
     for key, heading in (_HEADINGS | {"excerpt": "原文", "suggestion": "建议", "basis": "依据"}).items():
-        console.say(f"{heading}：{row(entry)[key] or ''}")
+        console.say(f"{heading}：{_shown(entry)[key] or ''}")
     if entry.note or entry.reason:
         console.say(f"说明：{entry.note or entry.reason}")
     for place in entry.places[:20]:
@@ -79,6 +82,11 @@ def row(entry: EntryView) -> dict[str, Any]:
         "pages": [place.page for place in entry.places],
         "excerpt": str(entry.excerpt) if entry.excerpt else None,
     }
+
+
+def _shown(entry: EntryView) -> dict[str, Any]:
+    """The same for people."""
+    return row(entry) | {"severity": Severity(entry.severity).label}
 
 
 def _move(move: Transition) -> dict[str, Any]:

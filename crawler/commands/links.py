@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from checks.artifacts import Outcome
 from crawler import console, selection
 from crawler.archive.archive import Archive
 
@@ -30,7 +31,13 @@ def command(
     if as_json:
         console.print_json_lines(rows)
     else:
-        console.listing([row | {"pages": len(row["sources"])} for row in rows], _HEADINGS, as_json=False)
+        console.listing([_shown(row) for row in rows], _HEADINGS, as_json=False)
+
+
+def _shown(row: dict[str, Any]) -> dict[str, Any]:
+    """The same for people."""
+    outcome = Outcome(row["outcome"])
+    return row | {"outcome": outcome.label, "class": outcome.kind.label, "pages": len(row["sources"])}
 
 
 def _row(archive: Archive, url: str, places: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from checks.findings import Severity
 from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
 from crawler.lock import site_lock
-from crawler.recording import record
+from crawler.recording import record, recorded
 from crawler.run import exit_code
 
 
@@ -20,7 +20,11 @@ def command(
     if not chosen.run.status:
         raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check --site {chosen.run.site}。")
     with site_lock(chosen.workspace, chosen.run.site):
+        known = recorded(chosen)
         summary = record(chosen)
+    if known:
+        console.say("这次检查以前已经记入台账，台账没有变化。")
+        raise typer.Exit(Exit.NOTHING_NEW if chosen.run.status == "ok" else Exit.INCOMPLETE)
     console.say(
         f"已记入台账：新增{summary.new}条，复发{summary.relapsed}条，销号{summary.closed}条，未销号共{summary.open}条。"
     )

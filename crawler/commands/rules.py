@@ -12,11 +12,12 @@ _HEADINGS = {"rule": "规则", "family": "类别", "severity": "严重程度", "
 def show(workspace: selection.WorkspaceOption = selection.HERE, as_json: selection.JsonOption = False) -> None:
     """列出全部规则。"""
     declared = load_declared(Workspace(workspace))
+    severity = "name" if as_json else "label"
     rows = [
         {
             "rule": loaded.id,
             "family": loaded.family,
-            "severity": loaded.rule.severity.name,
+            "severity": getattr(loaded.rule.severity, severity),
             "title": loaded.rule.title,
             "basis": str(declared.rows[loaded.rule.basis[0]]),
             "why": loaded.rule.why,

@@ -57,12 +57,15 @@ class Profile(BaseModel):
     @field_validator("start")
     @classmethod
     def _start(cls, value: str) -> str:
-        if not is_web(value):
+        if not is_web(value.lower()):
             raise ValueError("应为以 http:// 或 https:// 开头的网址")
         try:
-            return ada_url.URL(value).href.partition("#")[0]
+            address = ada_url.URL(value)
         except ValueError as error:
             raise ValueError("不是有效的网址") from error
+        if address.username or address.password:
+            raise ValueError("网址中不能带用户名和密码")
+        return address.href.partition("#")[0]
 
     @field_validator("alert_at")
     @classmethod
