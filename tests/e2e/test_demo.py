@@ -44,7 +44,7 @@ def test_a_fault_in_every_footer_is_one_entry(demo):
 
 
 def test_the_old_page_keeps_its_characters(demo):
-    rows = demo.zicha("links", "--json").json_lines
+    rows = demo.zicha.listed("links").json_lines
     assert "老档案数字化整理工作完成 - 示例县公共服务局" in {row["title"] for row in rows}
 
 

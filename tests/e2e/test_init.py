@@ -36,7 +36,7 @@ def test_a_drafted_profile_runs(zicha):
 
         assert zicha("run", "shili").code in (0, 1)
         assert zicha.run_file()["site"] == "shili"
-        assert [row["name"] for row in zicha("columns", "--json").json] == [_NAME]
+        assert [row["name"] for row in zicha.listed("columns").json] == [_NAME]
 
         again = zicha("init", server.url, "--name", "shili")
         assert (again.code, "已经存在" in again.err) == (2, True)

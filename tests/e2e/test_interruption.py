@@ -59,10 +59,10 @@ def test_what_was_seen_is_recorded(zicha, site, number, send, code):
     assert [entry["rule"] for entry in zicha.entries()] == ["broken_link"]
     assert sorted(path.name for path in zicha.workspace.glob("documents/*/*")) == ["台账.xlsx", "报告.html"]
     assert not list(zicha.workspace.glob("locks/*.json"))
-    assert 2 <= len([outcome for outcome in zicha.outcomes().values() if outcome == "ok"]) < _PAGES
+    assert 2 <= zicha.run_file()["coverage"]["pages"] < _PAGES
 
 
-@pytest.mark.parametrize("later", [0, 0.25, 0.5])
+@pytest.mark.parametrize("later", [0, 0.25])
 def test_it_may_be_interrupted_while_it_begins(zicha, site, later):
     with online(site) as server:
         process = zicha.start("run", server.url)
@@ -75,26 +75,22 @@ def test_it_may_be_interrupted_while_it_begins(zicha, site, later):
     assert zicha.run_file()["status"] in ("partial", "invalid")
 
 
-def test_the_next_run_finds_the_lock_free_and_completes(zicha, site):
-    with online(site) as server:
-        assert _ended(_begun(zicha, server.url, site), signal.SIGTERM)[0] == 143
-        before = zicha.entries()
-        site.answers = {"/": links("/meiyou.html")}
-        assert zicha("run", server.url).code == 0
-    assert zicha.entries() == before
-    assert zicha.run_file()["status"] == "ok"
-
-
-def test_whoever_insists_ends_it_at_once(zicha, site):
+def test_whoever_insists_ends_it_at_once_and_the_next_run_completes(zicha, site):
     with online(site) as server:
         process = _begun(zicha, server.url, site)
         os.kill(process.pid, signal.SIGINT)
         time.sleep(0.3)
         code, seconds, _ = _ended(process, signal.SIGINT)
-    assert code == 130
-    assert seconds < 6
-    assert zicha.run_file()["status"] == "partial"
-    assert not list(zicha.workspace.glob("locks/*.json"))
+        assert code == 130
+        assert seconds < 6
+        assert zicha.run_file()["status"] == "partial"
+        assert not list(zicha.workspace.glob("locks/*.json"))
+
+        before = zicha.entries()
+        site.answers = {"/": links("/meiyou.html")}
+        assert zicha("run", server.url).code == 0
+    assert zicha.entries() == before
+    assert zicha.run_file()["status"] == "ok"
 
 
 def test_a_server_that_never_finishes_its_answer_does_not_hold_the_end_up(zicha, site):

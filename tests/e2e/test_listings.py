@@ -33,7 +33,7 @@ def test_columns_have_the_documented_keys(demo):
 
 
 def test_entries_have_the_documented_keys(demo):
-    rows = demo.entries
+    rows = demo.zicha("ledger", "list", "--json").json
     assert {frozenset(row) for row in rows} == {frozenset(_ENTRY.split())}
     assert all(row["rechecked"] and row["basis"] and row["suggestion"] for row in rows)
 

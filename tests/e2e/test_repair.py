@@ -60,7 +60,7 @@ def test_exactly_the_repaired_ones_close(ledgers):
 )
 def test_the_history_says_why_it_closed(zicha, ledgers, rule, address, why):
     number = ledgers[1][rule, address]["number"]
-    last = zicha("ledger", "show", number, "--json").json["history"][-1]
+    last = zicha.listed("ledger", "show", number).json["history"][-1]
     assert (last["from"], last["to"], last["why"], last["who"]) == ("新增", "已销号", why, "系统")
 
 

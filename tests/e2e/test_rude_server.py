@@ -76,7 +76,7 @@ def visit(tmp_path_factory):
     settings = ("total_timeout=2", "retries=1", "max_body=1000000", "delay=0")
     with rude(answers) as server:
         ended = zicha("run", server.url, *(part for setting in settings for part in ("--set", setting)))
-        rows = zicha("links", "--json").json_lines
+        rows = zicha.listed("links").json_lines
         return ended, {row["url"].replace(server.url, "/"): row for row in rows}, zicha.entries(), server
 
 

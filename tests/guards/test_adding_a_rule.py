@@ -63,4 +63,4 @@ def test_a_rule_takes_one_file_one_test_and_one_line(copy, told):
     tested = _python(copy, "pytest", "-p", "no:cacheprovider", TEST)
     assert tested.returncode == 0, tested.stdout
     listed = _python(copy, "crawler", "rules", "list")
-    assert "intranet_link\tlinks\tMINOR\t链接指向内部网络" in listed.stdout, listed.stderr
+    assert "intranet_link\tlinks\t一般\t链接指向内部网络" in listed.stdout, listed.stderr
