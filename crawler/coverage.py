@@ -39,7 +39,7 @@ def assess(
     missing = [fetch for fetch in table.values() if host(fetch.url) in own and fetch.outcome in _UNANSWERED]
     asked = {url for url in linked if url in table and table[url].outcome.kind is not OutcomeClass.NOT_CHECKED}
     outside = {host(url) for url in asked} - own - {""}
-    reached = {host(fetch.url) for fetch in table.values() if fetch.status}
+    reached = {host(fetch.url) for fetch in table.values() if fetch.status or fetch.outcome is Outcome.TLS_PROBLEM}
     status, notes = _status(table, pages, missing, start, crawl)
     if outside and not outside & reached:
         notes.insert(0, NO_INTERNET)
@@ -71,6 +71,8 @@ def _status(
     notes = []
     if crawl.get("stopped"):
         notes.append("检查中途停止，没有检查到的内容保持原状。")
+    if crawl.get("crashes"):
+        notes.append(f"有{crawl['crashes']}个页面在采集时处理出错，没有检查。")
     if any(fetch.reason == "max_pages" for fetch in table.values()):
         notes.append("页面数量达到上限（max_pages），其余页面没有检查。")
     if len(missing) > _TOLERATED * (len(pages) + len(missing)):

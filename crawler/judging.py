@@ -9,7 +9,7 @@ from checks.artifacts import Fetch
 from checks.context import Context
 from checks.findings import Finding, RuleFailure
 from checks.inspection import Inspection
-from checks.judge import judge_page, judge_site, page_facts, rule_digests
+from checks.judge import SiteJudgement, judge_page, judge_site, page_facts, rule_digests
 from checks.reading.page import read_page
 from checks.reading.urls import key
 from checks.survey import Survey
@@ -51,7 +51,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures)
+    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, tuple(_doubts(site)))
 
 
 def _judge_pages(archive: Archive, folder: Path, context: Context) -> _Pages:
@@ -82,6 +82,16 @@ def _gone(fetches: dict[str, Fetch], inspected: set[str]) -> Iterator[str]:
 
 def _place(failure: RuleFailure) -> str:
     return key(failure.where) if failure.where else ""
+
+
+def _doubts(site: SiteJudgement) -> Iterator[str]:
+    """What was looked at and could not be judged is said aloud."""
+    unknown = [element.label for element in site.subjects.get("identity", ()) if element.state == "unknown"]
+    if unknown:
+        yield f"页脚由脚本加载，未能核实：{'、'.join(unknown)}。"
+    hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
+    if hidden:
+        yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
 
 
 def _column_row(column: Any) -> dict[str, Any]:

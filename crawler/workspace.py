@@ -51,16 +51,12 @@ class Workspace:
         return self.site_runs(site) / run
 
     def runs(self, site: str) -> list[str]:
-        """The runs of a site that have a folder, newest first."""
-        folder = self.site_runs(site)
-        return (
-            sorted((path.name for path in folder.iterdir() if path.is_dir()), reverse=True) if folder.is_dir() else []
-        )
+        """The runs of a site that were begun, newest first. A folder that a kill left bare is none."""
+        return sorted((path.parent.name for path in self.site_runs(site).glob("*/run.json")), reverse=True)
 
     def sites(self) -> list[str]:
         """The sites that have runs."""
-        folder = self.root / "runs"
-        return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+        return sorted({path.parent.parent.name for path in (self.root / "runs").glob("*/*/run.json")})
 
     def new_run(self, site: str, now: datetime) -> str:
         """A fresh run's id, sortable by time; its folder is created."""

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from checks.artifacts import Link, Page
 from checks.reading.decode import decode
+from checks.reading.depth import shallow
 from checks.reading.links import links
 from checks.reading.refresh import refresh
 
@@ -17,7 +18,7 @@ _SPACES = re.compile(r"\s+")
 def read_page(url: str, body: bytes, content_type: str = "") -> Page:
     """The page that `url` answered with; never fails, a body that is no HTML gives an empty page."""
     decoded = decode(body, content_type)
-    tree = LexborHTMLParser(decoded.text, scripting=True)
+    tree = LexborHTMLParser(shallow(decoded.text), scripting=True)
     target = refresh(tree, decoded.text, url)
     found = links(tree, url)
     if target:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checks.artifacts import Fetch
+from checks.reading.ailing import excuse
 from checks.reading.redirects import settle
 from checks.reading.responses import Answer
 from crawler.archive.index import Edge, FetchIndex
@@ -45,8 +46,13 @@ class Archive:
         return read_record(self._records_path, offset) if offset is not None else None
 
     def settle(self, longest: int) -> None:
-        """Give every redirect the outcome of its end. longest: hops after which a chain counts as a loop."""
-        self._index.settle(settle({fetch.url: fetch for fetch in self._index.fetches()}, longest))
+        """Judge together what cannot be judged alone: failures of ailing hosts, and where redirects end.
+
+        longest: hops after which a chain counts as a loop.
+        """
+        fetches = {fetch.url: fetch for fetch in self._index.fetches()}
+        excused = excuse(fetches.values())
+        self._index.settle(excused | settle(fetches | excused, longest))
 
     def flush(self) -> None:
         """Make everything so far survive a kill: bodies first, so that the index never points at nothing."""

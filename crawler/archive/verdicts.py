@@ -19,31 +19,38 @@ _FAILURES = "failures.json"
 
 @dataclass(frozen=True)
 class Verdicts:
-    """All that a run's judging said. columns: rows of `zicha columns --json`."""
+    """All that a run's judging said.
+
+    columns: rows of `zicha columns --json`. doubts: Chinese sentences on what could not be judged.
+    """
 
     findings: tuple[Finding, ...]
     inspection: Inspection
     columns: tuple[dict[str, Any], ...]
     failures: tuple[RuleFailure, ...]
+    doubts: tuple[str, ...] = ()
 
 
 def save_verdicts(verdicts: Verdicts, folder: Path) -> None:
     """The inspection is written last: with it the verdicts are complete."""
     write_whole(folder / _FINDINGS, "".join(f"{_dumped(_from_finding(one))}\n" for one in verdicts.findings))
     write_whole(folder / _COLUMNS, _dumped(verdicts.columns))
-    write_whole(folder / _FAILURES, _dumped([asdict(one) for one in verdicts.failures]))
+    failures = [asdict(one) for one in verdicts.failures]
+    write_whole(folder / _FAILURES, _dumped({"failures": failures, "doubts": verdicts.doubts}))
     write_whole(folder / _INSPECTION, _dumped(_from_inspection(verdicts.inspection)))
 
 
 def load_verdicts(folder: Path) -> Verdicts:
     """Raises FileNotFoundError for a run that was not judged to its end."""
     inspection = _inspection(json.loads((folder / _INSPECTION).read_text("utf-8")))
+    untold = json.loads((folder / _FAILURES).read_text("utf-8"))
     lines = (folder / _FINDINGS).read_text("utf-8").split("\n")
     return Verdicts(
         tuple(_finding(json.loads(line)) for line in lines if line),
         inspection,
         load_columns(folder),
-        tuple(RuleFailure(**raw) for raw in json.loads((folder / _FAILURES).read_text("utf-8"))),
+        tuple(RuleFailure(**raw) for raw in untold["failures"]),
+        tuple(untold["doubts"]),
     )
 
 

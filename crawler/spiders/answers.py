@@ -25,7 +25,8 @@ def answer_of(response: Response) -> Answer:
         name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
         for name, values in response.headers.items()
     }
-    return Answer(response.url, response.status, headers, response.body, response.request.method)
+    whole = "download_stopped" not in response.flags
+    return Answer(response.url, response.status, headers, response.body, response.request.method, whole)
 
 
 def fetch_of(answer: Answer, outcome: Outcome, reason: str, **more: Any) -> Fetch:

@@ -58,9 +58,13 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     archive.close()
     frontier = crawler.spider.frontier
     robots = all(robots.available for robots in frontier.robots.values())
-    write_whole(
-        plan.folder / SUMMARY, json.dumps({"stopped": stopped, "robots": robots, "hosts": sorted(frontier.hosts)})
-    )
+    ended = {
+        "stopped": stopped,
+        "robots": robots,
+        "hosts": sorted(frontier.hosts),
+        "crashes": crawler.spider.crashes,
+    }
+    write_whole(plan.folder / SUMMARY, json.dumps(ended))
     _tell(parent, crawler.spider.counts | {"known": crawler.spider.frontier.size, "done": 1})
 
 

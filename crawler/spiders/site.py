@@ -36,11 +36,13 @@ class SiteSpider(Spider):
         self.frontier = Frontier(plan)
         self.calibrations: dict[str, Calibration] = {}
         self.counts = {"pages": 0, "probed": 0}
+        self.crashes = 0
 
     @classmethod
     def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> "SiteSpider":
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.headers_received, signals.headers_received)
+        crawler.signals.connect(spider.crashed, signals.spider_error)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -52,12 +54,23 @@ class SiteSpider(Spider):
             yield request
 
     def headers_received(self, headers: Any, request: Request) -> None:
-        """Take no body that nobody reads: of a probe none at all, of an errand for a page only documents."""
+        """Take no body that nobody reads: of an errand for a page only documents, of a probe hardly any.
+
+        A probe of our own host that is answered with a page reads it: it may say that the file does not exist.
+        """
         errand = request.meta["errand"]
         kind = (headers.get("Content-Type") or b"").lower()
-        document = not kind or any(part in kind for part in _DOCUMENTS)
-        if errand == Errand.PROBE or (errand == Errand.PAGE and not document):
+        if errand == Errand.PROBE:
+            wanted = b"html" in kind and self.frontier.owns(request.url)
+        else:
+            wanted = errand == Errand.FRAGMENT or not kind or any(part in kind for part in _DOCUMENTS)
+        if not wanted:
             raise StopDownload(fail=False)
+
+    def crashed(self, response: Response) -> None:
+        """We could not handle an answer: its address stays unchecked, and the run is not complete."""
+        self.crashes += 1
+        self._keep(Fetch(response.url, Outcome.EXCLUDED, status=response.status, reason="crashed", at=answers.now()))
 
     def parse(self, response: Response) -> Iterator[Request]:
         answer, request = answers.answer_of(response), response.request
@@ -116,10 +129,11 @@ class SiteSpider(Spider):
         self._keep(fetch, answer if stored else None, answers.edges(page) if page else None)
         if page is not None:
             yield from self._follow(page)
+        elif fragment and meant.page is not None:
+            yield from self._pieces(meant.page)
 
     def _follow(self, page: Page) -> Iterator[Request]:
-        for address in fragments(page):
-            yield from self._visit(address, Errand.FRAGMENT)
+        yield from self._pieces(page)
         for link in page.links:
             if not link.malformed:
                 yield from self._visit(without_fragment(link.url), Errand.PAGE if link.navigates else Errand.PROBE)
@@ -128,6 +142,11 @@ class SiteSpider(Spider):
         # One page of a list leads to the next, so an exaggerated page count costs one request.
         for address in next_pages(page)[:1]:
             yield from self._visit(address, Errand.PAGE)
+
+    def _pieces(self, page: Page) -> Iterator[Request]:
+        """What scripts put into the page, also pieces of pieces."""
+        for address in fragments(page):
+            yield from self._visit(address, Errand.FRAGMENT)
 
     def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
         self.archive.keep(fetch, answer, links)

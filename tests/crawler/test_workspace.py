@@ -49,6 +49,9 @@ def test_runs_of_one_second_get_names_of_their_own_that_sort_by_time(tmp_path):
     place, now = Workspace(tmp_path), datetime(2026, 11, 23, 9, 30)
     names = [place.new_run("shili", now) for _ in range(3)]
     assert len(set(names)) == 3
+    assert place.runs("shili") == []  # nothing was begun in them
+    for name in names:
+        (place.run_folder("shili", name) / "run.json").touch()
     assert names == sorted(names)
     assert place.runs("shili") == names[::-1]
     assert place.sites() == ["shili"]
