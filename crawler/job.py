@@ -1,7 +1,7 @@
 """One run as the commands handle it: where it is, what it is about, what it says of itself."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -53,7 +53,24 @@ class Job:
         return replace(self, run=run)
 
 
-def begin(workspace: Workspace, target: Target) -> Job:
+def begin_or_resume(workspace: Workspace, target: Target, purpose: str) -> Job:
+    """The run that a kill interrupted, if it is the same and young enough; else a new one.
+
+    An interrupted run that is too old, or was begun otherwise, is closed as incomplete. purpose: run or crawl.
+    """
+    for name in workspace.runs(target.site)[:1]:
+        left = load_run(workspace.run_folder(target.site, name))
+        if left.closed:
+            break
+        age = datetime.now(SHANGHAI) - datetime.fromisoformat(left.started)
+        same = (left.purpose, left.tool, dict(left.profile)) == (purpose, tool_version(), _remembered(target.profile))
+        if same and age <= timedelta(hours=target.profile.resume_within):
+            return Job(workspace, target.profile, left)
+        Job(workspace, target.profile, left).saved(closed=True, status=left.status or "partial")
+    return begin(workspace, target, purpose)
+
+
+def begin(workspace: Workspace, target: Target, purpose: str = "run") -> Job:
     """A new run: its folder and its run.json."""
     now = datetime.now(SHANGHAI)
     run = RunFile(
@@ -62,11 +79,17 @@ def begin(workspace: Workspace, target: Target) -> Job:
         start=target.profile.start,
         tool=tool_version(),
         started=now.isoformat(timespec="seconds"),
-        profile=target.profile.model_dump(mode="json", exclude={"proxy"}),  # it may hold a password
+        profile=_remembered(target.profile),
+        purpose=purpose,
     )
     job = Job(workspace, target.profile, run)
     run.save(job.folder)
     return job
+
+
+def _remembered(profile: Profile) -> dict[str, object]:
+    """The profile without the proxy, which may hold a password; as JSON would give it back."""
+    return profile.model_dump(mode="json", exclude={"proxy"})
 
 
 def reopen(workspace: Workspace, site: str, run: str, profile: Profile | None) -> Job:

@@ -30,11 +30,14 @@ class RunResult:
 def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None]) -> RunResult:
     """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
     with site_lock(workspace, target.site), Interruption() as interruption:
-        job = jobs.begin(workspace, target)
-        crawl(job.plan, interruption, progress)
-        job = check(jobs.crawled(job))
+        job = jobs.begin_or_resume(workspace, target, "run")
+        if not job.run.finished:
+            crawl(job.plan, interruption, progress)
+            job = jobs.crawled(job)
+        job = check(job)
         summary = record(job)
         documents = report(workspace, target.site)
+        job = job.saved(closed=True)
     code = interruption.exit_code or exit_code(job.run.status, summary, Severity[target.profile.alert_at])
     return RunResult(job.run, summary, documents, code)
 

@@ -12,6 +12,8 @@ from crawler.archive.records import RecordWriter, read_record
 
 RECORDS = "crawl.warc.gz"
 INDEX = "fetches.sqlite"
+_MOST_UNFLUSHED = 100
+"""Fetches that a kill may cost."""
 
 
 class Archive:
@@ -21,6 +23,7 @@ class Archive:
         self._records_path = folder / RECORDS
         self._index = FetchIndex(folder / INDEX)
         self._records: RecordWriter | None = None
+        self._unflushed = 0
 
     @property
     def index(self) -> FetchIndex:
@@ -32,6 +35,9 @@ class Archive:
         self._index.add(fetch, offset)
         if edges is not None:
             self._index.add_edges(fetch.url, edges)
+        self._unflushed += 1
+        if self._unflushed >= _MOST_UNFLUSHED:
+            self.flush()
 
     def documents(self) -> Iterator[tuple[Fetch, Answer]]:
         """Every page and fragment that was stored whole, with its body."""
@@ -56,16 +62,20 @@ class Archive:
 
     def flush(self) -> None:
         """Make everything so far survive a kill: bodies first, so that the index never points at nothing."""
+        if not self._unflushed:
+            return
         if self._records:
-            self._records.flush()
+            self._index.mark(self._records.flush())
         self._index.commit()
+        self._unflushed = 0
 
     def close(self) -> None:
+        self.flush()
         if self._records:
             self._records.close()
         self._index.close()
 
     def _writer(self) -> RecordWriter:
         if self._records is None:
-            self._records = RecordWriter(self._records_path)
+            self._records = RecordWriter(self._records_path, self._index.records_end)
         return self._records

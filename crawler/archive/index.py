@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS fetch (
   content_type TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, method TEXT NOT NULL, location TEXT NOT NULL,
   page INTEGER NOT NULL, fragment INTEGER NOT NULL, title TEXT NOT NULL, offset INTEGER
 );
+CREATE TABLE IF NOT EXISTS durable (records_end INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS edges (page INTEGER PRIMARY KEY REFERENCES url(id), links TEXT NOT NULL);
 """
 _FETCH = "outcome, status, final_url, content_type, reason, at, method, location, page, fragment, title"
@@ -86,6 +87,18 @@ class FetchIndex:
         names = {number: url for url, number in self._ids.items()}
         for target in sorted(places):
             yield names[target], tuple(places[target])
+
+    @property
+    def records_end(self) -> int:
+        """The byte up to which the records file is known to be whole; 0 when nothing was committed."""
+        row = self._database.execute("SELECT records_end FROM durable").fetchone()
+        return row[0] if row else 0
+
+    def mark(self, records_end: int) -> None:
+        """Note, with the next commit, how far the records reach."""
+        self._begin()
+        self._database.execute("DELETE FROM durable")
+        self._database.execute("INSERT INTO durable VALUES (?)", (records_end,))
 
     def commit(self) -> None:
         if self._database.in_transaction:

@@ -18,8 +18,11 @@ _HOP = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 class RecordWriter:
     """Appends records to one file and says where each begins."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, whole: int = 0):
+        """whole: bytes to keep of a file that is there; what a kill left beyond them is cut off."""
         self._stream = path.open("ab")
+        self._stream.truncate(whole)
+        self._stream.seek(whole)
 
     def write(self, answer: Answer, at: str) -> int:
         """The byte offset of the record. at: ISO 8601."""
@@ -36,8 +39,10 @@ class RecordWriter:
         self._stream.write(squeeze.compress(plain.getvalue()) + squeeze.flush())
         return offset
 
-    def flush(self) -> None:
+    def flush(self) -> int:
+        """Hand everything to the system; the byte at which the file ends."""
         self._stream.flush()
+        return self._stream.tell()
 
     def close(self) -> None:
         self._stream.close()

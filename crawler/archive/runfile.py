@@ -17,6 +17,7 @@ class RunFile:
 
     started, finished: ISO 8601 with offset; finished is "" until the crawl ended. profile: the profile it ran with,
     so that it can be judged again. status, coverage, notes, ruleset, figures are known once it was judged.
+    purpose: the command that began it, run or crawl. closed: that command has done all it meant to do.
     """
 
     run: str
@@ -32,6 +33,8 @@ class RunFile:
     coverage: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     figures: Mapping[str, int] = field(default_factory=dict)
+    purpose: str = "run"
+    closed: bool = False
 
     def save(self, folder: Path) -> None:
         write_whole(folder / NAME, json.dumps(asdict(self), ensure_ascii=False, indent=1))

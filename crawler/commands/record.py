@@ -22,6 +22,7 @@ def command(
     with site_lock(chosen.workspace, chosen.run.site):
         known = recorded(chosen)
         summary = record(chosen)
+        chosen.saved(closed=True)  # a run that is in the ledger is not gone on with
     if known:
         console.say("这次检查以前已经记入台账，台账没有变化。")
         raise typer.Exit(Exit.NOTHING_NEW if chosen.run.status == "ok" else Exit.INCOMPLETE)

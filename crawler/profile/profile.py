@@ -29,7 +29,7 @@ class ColumnEntry(BaseModel):
 
 
 class Profile(BaseModel):
-    """One site. Times are seconds, max_body is bytes; see docs/operations.md for every key."""
+    """One site. Times are seconds, resume_within is hours, max_body is bytes; see docs/operations.md for every key."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -49,6 +49,7 @@ class Profile(BaseModel):
     trap_budget: int = Field(default=2000, ge=10)
     max_pages: int = Field(default=0, ge=0)
     obey_robots: bool = True
+    resume_within: float = Field(default=24.0, ge=0, le=24 * 30)
     alert_at: str = "MINOR"
     contact: str = ""
     column: tuple[ColumnEntry, ...] = ()

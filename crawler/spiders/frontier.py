@@ -10,6 +10,8 @@ from crawler.fetching.robots import Robots
 from crawler.spiders.plan import CrawlPlan
 
 _PATIENCE = 3
+SILENCE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM, Outcome.NAME_UNRESOLVED})
+"""How fetches end on a host that may not be there at all."""
 
 
 class Errand(StrEnum):
@@ -40,6 +42,15 @@ class Frontier:
     def size(self) -> int:
         """How many addresses are known."""
         return len(self._known)
+
+    def recall(self, fetch: Fetch) -> None:
+        """Know again what an interrupted crawl had settled; it counts towards the same limits."""
+        self._known.add(fetch.url)
+        if not self.owns(fetch.url) and fetch.outcome in SILENCE:
+            self.was_silent(fetch.url, fetch.outcome)
+        elif fetch.page:
+            self.pages += 1
+            self._patterns[pattern(fetch.url)] += 1
 
     def knows(self, url: str) -> bool:
         return url in self._known

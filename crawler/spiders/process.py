@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import os
 import signal
 import socket
 from contextlib import suppress
@@ -10,6 +11,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 from urllib.parse import urlsplit
 
+from filelock import FileLock
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
@@ -22,17 +24,24 @@ from crawler.spiders.site import SiteSpider
 from crawler.workspace import write_whole
 
 SUMMARY = "crawl.json"
+_GONE = "gone"
 _BEAT = 0.25
+_ORPHANS = 30.0
 
 
 def crawl_site(plan: CrawlPlan, parent: Connection) -> None:
-    """Crawl one site into `plan.folder`. Sends counts to the parent and stops when it hears `stop`."""
+    """Crawl one site into `plan.folder`, going on where an earlier process of the same run was killed.
+
+    Sends counts to the parent and stops when it hears `stop`. When the parent is gone, so is this process,
+    at once and without a summary: whoever repeats the command goes on from here.
+    """
     # The parent decides what an interruption means; a signal to the whole group must not kill the archive.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     # Scrapy's remarks on single answers are in the archive, in our own words; its errors stay visible.
     logging.lastResort.setLevel(logging.ERROR)
-    with asyncio.Runner(loop_factory=new_loop) as runner:
+    # An orphan of a killed run may write for a moment longer.
+    with FileLock(plan.folder / "crawl.lock", timeout=_ORPHANS), asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_crawl(plan, parent))
 
 
@@ -50,7 +59,11 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
         spider: SiteSpider | None = crawler.spider
         if spider:
             _tell(parent, spider.counts | {"known": spider.frontier.size})
-        if not stopped and _told_to_stop(parent):
+        word = _heard(parent)
+        if word == _GONE:
+            archive.close()
+            os._exit(1)
+        if word == "stop" and not stopped:
             stopped = True
             await crawler.stop_async()
     await finished
@@ -91,8 +104,9 @@ def _tell(parent: Connection, counts: dict[str, Any]) -> None:
         parent.send(counts)
 
 
-def _told_to_stop(parent: Connection) -> bool:
+def _heard(parent: Connection) -> str:
+    """What the parent says: "stop", nothing, or that it is gone."""
     try:
-        return parent.poll() and parent.recv() == "stop"
+        return parent.recv() if parent.poll() else ""
     except (OSError, EOFError):
-        return True
+        return _GONE

@@ -4,23 +4,24 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from scrapy import Request, Spider, signals
-from scrapy.exceptions import StopDownload
+from scrapy.exceptions import DontCloseSpider, StopDownload
 from scrapy.http import Response
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
 from checks.reading.fragments import fragments
 from checks.reading.listing import next_pages
+from checks.reading.page import read_page
 from checks.reading.responses import Answer, Calibration, meaning
 from checks.reading.urls import host, without_fragment
 from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
 from crawler.fetching.failures import outcome_of
 from crawler.spiders import answers
-from crawler.spiders.frontier import Errand, Frontier
+from crawler.spiders.frontier import SILENCE, Errand, Frontier
 from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.second_look import SecondLook
 
-_SILENT = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM})
 _DOCUMENTS = (b"html", b"xml", b"text/plain", b"octet")
 
 
@@ -37,12 +38,14 @@ class SiteSpider(Spider):
         self.calibrations: dict[str, Calibration] = {}
         self.counts = {"pages": 0, "probed": 0}
         self.crashes = 0
+        self._second_look = SecondLook()
 
     @classmethod
     def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> "SiteSpider":
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.headers_received, signals.headers_received)
         crawler.signals.connect(spider.crashed, signals.spider_error)
+        crawler.signals.connect(spider.idle, signals.spider_idle)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -50,7 +53,7 @@ class SiteSpider(Spider):
         self.frontier.hosts |= {await introduction.arrival()}
         for name in sorted(self.frontier.hosts):
             self.frontier.robots[name], self.calibrations[name] = await introduction.to(name)
-        for request in self._visit(self.plan.start, Errand.PAGE):
+        for request in (*self._recalled(), *self._visit(self.plan.start, Errand.PAGE)):
             yield request
 
     def headers_received(self, headers: Any, request: Request) -> None:
@@ -66,6 +69,15 @@ class SiteSpider(Spider):
             wanted = errand == Errand.FRAGMENT or not kind or any(part in kind for part in _DOCUMENTS)
         if not wanted:
             raise StopDownload(fail=False)
+
+    def idle(self) -> None:
+        """Everything was asked: now once more what looks dead."""
+        suspects = self._second_look.take()
+        for url, errand in suspects:
+            self.counts["probed"] -= 1
+            self.crawler.engine.crawl(self._request(url, errand, "GET", 0))
+        if suspects:
+            raise DontCloseSpider
 
     def crashed(self, response: Response) -> None:
         """We could not handle an answer: its address stays unchecked, and the run is not complete."""
@@ -87,9 +99,24 @@ class SiteSpider(Spider):
         if request.method == "HEAD" and reason == "dropped":
             yield self._request(request.url, request.meta["errand"], "GET", request.meta["hops"])
             return
-        if not self.frontier.owns(request.url) and (outcome in _SILENT or outcome is Outcome.NAME_UNRESOLVED):
+        if not self.frontier.owns(request.url) and outcome in SILENCE:
             self.frontier.was_silent(request.url, outcome)
-        self._keep(Fetch(request.url, outcome, reason=reason, at=answers.now(), method=request.method))
+        fetch = Fetch(request.url, outcome, reason=reason, at=answers.now(), method=request.method)
+        self._second_look.consider(fetch, request.meta["errand"])
+        self._keep(fetch)
+
+    def _recalled(self) -> Iterator[Request]:
+        """What an interrupted crawl of this very run still owes: its archive is read instead of the network."""
+        for fetch in list(self.archive.index.fetches()):
+            self.frontier.recall(fetch)
+            self._second_look.consider(fetch)
+            self.counts["pages" if fetch.page else "probed"] += 1
+        for fetch, answer in self.archive.documents():
+            page = read_page(answer.url, answer.body, answer.headers.get("content-type", ""))
+            yield from self._follow(page) if fetch.page else self._pieces(page)
+        for fetch in list(self.archive.index.fetches()):
+            if fetch.location:
+                yield from self._visit(fetch.location, Errand.PAGE if fetch.method == "GET" else Errand.PROBE)
 
     def _visit(self, url: str, errand: Errand, hops: int = 0) -> Iterator[Request]:
         decision = self.frontier.admit(url, errand)
@@ -126,6 +153,7 @@ class SiteSpider(Spider):
         kept = {"page": page is not None, "fragment": fragment, "title": page.title[:200] if page else ""}
         fetch = answers.fetch_of(answer, meant.outcome, meant.reason, **kept)
         stored = page is not None or fragment or answers.worth_keeping(fetch)
+        self._second_look.consider(fetch, errand)
         self._keep(fetch, answer if stored else None, answers.edges(page) if page else None)
         if page is not None:
             yield from self._follow(page)

@@ -1,0 +1,34 @@
+"""What looks dead is asked once more when everything else is done: another moment, and always by GET."""
+
+from checks.artifacts import Fetch, Outcome, OutcomeClass
+from checks.reading.addresses import noun
+from crawler.spiders.frontier import Errand
+
+_MOST = 2000
+"""Addresses that are asked again; a site with more dead links than these has no accident."""
+_CERTAIN = frozenset({Outcome.MALFORMED, Outcome.REDIRECT_LOOP, Outcome.SOFT404})
+"""What another moment does not change."""
+
+
+class SecondLook:
+    """Collects suspects while the crawl goes on and hands them out once."""
+
+    def __init__(self) -> None:
+        self._suspects: dict[str, Errand] = {}
+        self._given = False
+
+    def consider(self, fetch: Fetch, errand: Errand | None = None) -> None:
+        """A suspect is what no answer, or an answer that may be an accident, made dead or silent.
+
+        errand: what it was asked for; None for what an interrupted crawl had asked, told by the address then.
+        """
+        dead = fetch.outcome.kind is OutcomeClass.DEAD and fetch.outcome not in _CERTAIN
+        if (dead or fetch.outcome is Outcome.TIMEOUT) and fetch.reason != "host_silent" and not self._given:
+            self._suspects[fetch.url] = errand or (Errand.PAGE if noun(fetch.url) == "链接" else Errand.PROBE)
+
+    def take(self) -> list[tuple[str, Errand]]:
+        """The suspects, the first time it is called; nothing after that."""
+        if self._given:
+            return []
+        self._given = True
+        return list(self._suspects.items())[:_MOST]
