@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import urlopen  # noqa: TID251
 
 _CONFIG = """daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log crit;
 events {{ worker_connections 2048; }}
@@ -35,6 +35,7 @@ def serving(folder: Path, port: int) -> Iterator[str]:
     program = shutil.which("nginx", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
     if program is None:
         raise SystemExit("没有找到 nginx。Debian、Ubuntu：apt-get install --no-install-recommends nginx")
+    folder.chmod(0o755)  # its worker may be another user
     config = folder / "nginx.conf"
     config.write_text(_CONFIG.format(folder=folder.resolve(), port=port), "utf-8")
     server = subprocess.Popen([program, "-p", str(folder), "-c", str(config.resolve()), "-e", "/dev/null"])  # noqa: S603

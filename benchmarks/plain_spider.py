@@ -1,4 +1,7 @@
-"""What one writes first with Scrapy: a CrawlSpider with one rule. `python -m benchmarks.plain_spider START RESULT.json`"""
+"""What one writes first with Scrapy: a CrawlSpider with one rule.
+
+`python -m benchmarks.plain_spider START RESULT.json`
+"""
 
 import json
 import sys
@@ -31,7 +34,7 @@ class PlainSpider(CrawlSpider):
         elif b"html" in response.headers.get("Content-Type", b""):
             self.pages += 1
 
-    def closed(self, reason):
+    def closed(self, _reason):
         self.result.write_text(json.dumps({"pages": self.pages, "dead": self.dead}), "utf-8")
 
 

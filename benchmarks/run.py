@@ -17,7 +17,19 @@ from benchmarks.nginx import requests_so_far, serving
 from benchmarks.site import write_site
 from benchmarks.tools import TOOLS, Place, Tool
 
-_HEADINGS = "工具|用时（秒，中位）|最短至最长|CPU（秒）|每页CPU（毫秒）|内存峰值（MB）|请求数|失效链接|误报|用时为 lychee 的|备注"
+_HEADINGS = [
+    "工具",
+    "用时（秒，中位）",
+    "最短至最长",
+    "CPU（秒）",
+    "每页CPU（毫秒）",
+    "内存峰值（MB）",
+    "请求数",
+    "失效链接",
+    "误报",
+    "用时为 lychee 的",
+    "备注",
+]
 _MEASURE = "lychee"
 
 
@@ -62,8 +74,7 @@ def _turn(tool: Tool, at: Place, dead: set[str], limit: float) -> Turn:
 def table(turns: dict[str, list[Turn]], truth: dict) -> str:
     """A Markdown table, one row a tool."""
     pages, dead = truth["pages"], len(truth["dead"])
-    heads = _HEADINGS.split("|")
-    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+    lines = [f"| {' | '.join(_HEADINGS)} |", "|---" * len(_HEADINGS) + "|"]
     walls = {name: median(turn.measured.wall for turn in taken) for name, taken in turns.items()}
     for name, taken in turns.items():
         times = [turn.measured.wall for turn in taken]

@@ -16,15 +16,55 @@ from pathlib import Path
 
 _LAST_DAY = date(2026, 11, 20)
 _ON_LIST, _COLUMNS = 20, 40
-_STEMS = "工作 政务 民生 就业 医保 养老 教育 住房 环境 应急 农业 水利 交通 文旅 市场 税务 统计 审计 财政 国土".split()
+_STEMS = [
+    "工作",
+    "政务",
+    "民生",
+    "就业",
+    "医保",
+    "养老",
+    "教育",
+    "住房",
+    "环境",
+    "应急",
+    "农业",
+    "水利",
+    "交通",
+    "文旅",
+    "市场",
+    "税务",
+    "统计",
+    "审计",
+    "财政",
+    "国土",
+]
 _KINDS = ("动态", "公告")
-_SUBJECTS = "县公共服务局|各乡镇便民服务站|县政务服务中心|局机关各科室|窗口单位|各有关部门".split("|")
-_VERBS = "召开会议部署|组织开展|认真落实|持续推进|检查指导|集中学习|公开征求意见|总结评估|督促整改|宣传解读".split("|")
-_OBJECTS = (
-    "便民服务事项清单管理工作|政务公开标准化规范化建设|窗口作风建设专项行动|公共服务设施运行维护|办事流程精简优化"
-    "|安全生产隐患排查治理|群众诉求办理质量提升|基层减负各项措施|信息公开申请办理规范|年度重点任务推进情况"
-).split("|")
-_TAILS = "取得良好成效|进展顺利|受到群众欢迎|有关情况如下|请认真贯彻执行|现将有关事项通知如下".split("|")
+_SUBJECTS = ["县公共服务局", "各乡镇便民服务站", "县政务服务中心", "局机关各科室", "窗口单位", "各有关部门"]
+_VERBS = [
+    "召开会议部署",
+    "组织开展",
+    "认真落实",
+    "持续推进",
+    "检查指导",
+    "集中学习",
+    "公开征求意见",
+    "总结评估",
+    "督促整改",
+    "宣传解读",
+]
+_OBJECTS = [
+    "便民服务事项清单管理工作",
+    "政务公开标准化规范化建设",
+    "窗口作风建设专项行动",
+    "公共服务设施运行维护",
+    "办事流程精简优化",
+    "安全生产隐患排查治理",
+    "群众诉求办理质量提升",
+    "基层减负各项措施",
+    "信息公开申请办理规范",
+    "年度重点任务推进情况",
+]
+_TAILS = ["取得良好成效", "进展顺利", "受到群众欢迎", "有关情况如下", "请认真贯彻执行", "现将有关事项通知如下"]
 _MISTAKE = "截止目前，各项工作均已完成。"
 _STYLE = (
     "text-indent: 2em; line-height: 28pt; margin: 0pt; text-align: justify; font-family: 仿宋_GB2312; font-size: 16pt"
@@ -57,7 +97,7 @@ class _Extras:
 
 def write_site(folder: Path, pages: int) -> None:
     """Write a site of about that many pages."""
-    dice = random.Random(20260101)  # noqa: S311
+    dice = random.Random(20260101)  # noqa: S311  the same site every time
     columns, articles = _plan(dice, pages)
     extras = _extras(dice, articles, pages)
     www = folder / "www"
@@ -150,7 +190,8 @@ def _framed(menu: str, title: str, main: str, text: str, metas: str = "") -> str
 <body><div class="header"><a class="logo" href="/"><img src="/images/logo.svg" alt="{name}"></a></div>
 <div class="nav"><ul>{menu}</ul></div>
 <div class="main">{main}{text}</div>
-<div class="footer"><p>主办单位：{name}　联系电话：0000-0000000　网站标识码：0000000000　ICP备案编号：京ICP备00000000号</p></div>
+<div class="footer"><p>主办单位：{name}　联系电话：0000-0000000　网站标识码：0000000000</p>
+<p>ICP备案编号：京ICP备00000000号</p></div>
 </body></html>
 """
 

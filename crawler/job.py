@@ -42,6 +42,7 @@ class Job:
         shared = {name: getattr(profile, name) for name in CrawlPlan.__dataclass_fields__ if hasattr(profile, name)}
         return CrawlPlan(
             folder=self.folder,
+            memory=self.workspace.memory(self.run.site),
             user_agent=f"Mozilla/5.0 (compatible; zicha/{tool_version()}{contact})",
             **shared,
         )

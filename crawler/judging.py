@@ -86,9 +86,10 @@ def _place(failure: RuleFailure) -> str:
 
 def _doubts(site: SiteJudgement) -> Iterator[str]:
     """What was looked at and could not be judged is said aloud."""
-    unknown = [element.label for element in site.subjects.get("identity", ()) if element.state == "unknown"]
+    unknown = [element for element in site.subjects.get("identity", ()) if element.state == "unknown"]
     if unknown:
-        yield f"页脚由脚本加载，未能核实：{'、'.join(unknown)}。"
+        labels = "、".join(element.label for element in unknown)
+        yield f"首页{unknown[0].evidence.removeprefix('首页')}，以下标识未能核实：{labels}。"
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"

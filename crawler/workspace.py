@@ -40,6 +40,10 @@ class Workspace:
     def locks(self) -> Path:
         return self.root / "locks"
 
+    def memory(self, site: str) -> Path:
+        """What the crawler remembers of a site; may be deleted."""
+        return self.root / "memory" / f"{site}.sqlite"
+
     def overlay(self, kind: str) -> Path:
         """The office's own files of a kind (`lexicons`, `rulepacks`), laid over the shipped ones."""
         return self.root / kind

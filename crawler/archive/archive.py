@@ -1,13 +1,15 @@
 """The archive of one run: records as evidence, the fetch index to find them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from checks.artifacts import Fetch
 from checks.reading.ailing import excuse
 from checks.reading.redirects import settle
 from checks.reading.responses import Answer
+from checks.reading.silence import confirm, silent
 from crawler.archive.index import Edge, FetchIndex
+from crawler.archive.memory import Memory
 from crawler.archive.records import RecordWriter, read_record
 
 RECORDS = "crawl.warc.gz"
@@ -51,14 +53,18 @@ class Archive:
         offset = self._index.offset(url)
         return read_record(self._records_path, offset) if offset is not None else None
 
-    def settle(self, longest: int) -> None:
-        """Judge together what cannot be judged alone: failures of ailing hosts, and where redirects end.
+    def settle(self, longest: int, memory: Memory | None = None, own: Collection[str] = ()) -> None:
+        """Judge together what cannot be judged alone: ailing hosts, lasting silence, and where redirects end.
 
-        longest: hops after which a chain counts as a loop.
+        longest: hops after which a chain counts as a loop. memory: of earlier runs; own: the site's host[:port]s.
         """
         fetches = {fetch.url: fetch for fetch in self._index.fetches()}
-        excused = excuse(fetches.values())
-        self._index.settle(excused | settle(fetches | excused, longest))
+        changed = excuse(fetches.values())
+        if memory is not None:
+            quiet = silent(fetches.values())
+            changed |= confirm(fetches.values(), memory.silent(), own)
+            memory.heard(fetches, quiet)
+        self._index.settle(changed | settle(fetches | changed, longest))
 
     def flush(self) -> None:
         """Make everything so far survive a kill: bodies first, so that the index never points at nothing."""

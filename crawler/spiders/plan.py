@@ -13,13 +13,15 @@ from checks.reading.urls import host
 class CrawlPlan:
     """One crawl of one site.
 
-    start: the address a person typed. scope: host[:port] of further hosts that belong to the site.
+    memory: what is remembered of the site from run to run. start: the address a person typed.
+    scope: host[:port] of further hosts that belong to the site.
     allow_private: addresses, networks or address:port that may be connected to although they are not public.
     Times are seconds, max_body is bytes, delay is the least time between two requests to one host,
     trap_budget the most addresses asked for per pattern, max_pages the most pages (0: no limit).
     """
 
     folder: Path
+    memory: Path
     start: str
     scope: tuple[str, ...] = ()
     allow_private: tuple[str, ...] = ()

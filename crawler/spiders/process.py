@@ -17,6 +17,7 @@ from scrapy.settings import Settings
 
 from checks.reading.urls import hostname
 from crawler.archive.archive import Archive
+from crawler.archive.memory import Memory
 from crawler.fetching.loop import new_loop
 from crawler.fetching.settings import settings_for
 from crawler.spiders.plan import CrawlPlan
@@ -67,9 +68,11 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
             stopped = True
             await crawler.stop_async()
     await finished
-    archive.settle(plan.max_redirects)
-    archive.close()
     frontier = crawler.spider.frontier
+    memory = Memory(plan.memory)
+    archive.settle(plan.max_redirects, memory, frontier.hosts)
+    memory.close()
+    archive.close()
     robots = all(robots.available for robots in frontier.robots.values())
     ended = {
         "stopped": stopped,

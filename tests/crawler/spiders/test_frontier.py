@@ -15,7 +15,7 @@ _OUTSIDE = "http://www.waibu.example/"
 
 
 def _frontier(**changes):
-    return Frontier(CrawlPlan(folder=Path(), start=_HOME, **changes))
+    return Frontier(CrawlPlan(folder=Path(), memory=Path(), start=_HOME, **changes))
 
 
 def _decided(decision):
