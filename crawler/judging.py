@@ -57,6 +57,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
 def _judge_pages(archive: Archive, folder: Path, context: Context) -> _Pages:
     pages, facts = _Pages(), FactsWriter(folder)
     try:
+        # A style sheet is read for its links alone, and that completely.
+        pages.inspected.update(map(key, archive.index.linking()))
         for fetch, answer in archive.documents():
             page = read_page(fetch.url, answer.body, answer.headers.get("content-type", ""))
             if fetch.fragment:

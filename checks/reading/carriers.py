@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from checks.reading import scripts
+from checks.reading.stylesheet import addresses
 
 SELECTOR = (
     "a[href],a[onclick],area[href],img,input[src],script,link[rel][href],iframe[src],frame[src],embed[src],object[data],"
@@ -42,8 +43,6 @@ _WRITES_LINK = re.compile(
     r"(?:<|%3C)(?:a|area|iframe|frame)\b[^<>]*?\b(?:href|src)\s*=\s*(?:%2[27]|\\?[\"'](?!\s*\\?[\"'+]))", re.IGNORECASE
 )
 _COMPUTED = re.compile(r"['\"+]|\$\{")
-_UNUSED_STYLE = re.compile(r"/\*.*?\*/|@font-face\s*\{[^}]*\}|behavior\s*:[^;}]*", re.DOTALL | re.IGNORECASE)
-_STYLE_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^'\"()\s]+))\s*\)|@import\s+[\"']([^\"']+)[\"']", re.I)
 
 
 def references(node: Any) -> list[tuple[str, str]]:
@@ -103,10 +102,7 @@ def _candidates(node: Any, raw: str) -> list[tuple[str, str]]:
 
 
 def _styled(node: Any, style: str, carrier: str = "img") -> list[tuple[str, str]]:
-    if "url(" not in style and "@import" not in style:
-        return []
-    found = _STYLE_URL.findall(_UNUSED_STYLE.sub(" ", style))
-    return [(next(filter(None, groups), ""), carrier) for groups in found]
+    return [(address, carrier) for address in addresses(style)]
 
 
 _READERS = {

@@ -88,6 +88,11 @@ class FetchIndex:
         for target in sorted(places):
             yield names[target], tuple(places[target])
 
+    def linking(self) -> Iterator[str]:
+        """Every document whose links were read: pages and style sheets."""
+        for (url,) in self._database.execute("SELECT u.url FROM edges e JOIN url u ON u.id = e.page"):
+            yield url
+
     @property
     def records_end(self) -> int:
         """The byte up to which the records file is known to be whole; 0 when nothing was committed."""

@@ -1,14 +1,15 @@
 """From Scrapy's responses to the values that judging knows."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from scrapy.http import Response
 
-from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
+from checks.artifacts import Fetch, Link, Outcome, OutcomeClass
 from checks.reading.addresses import is_attachment
-from checks.reading.responses import Answer
+from checks.reading.responses import Answer, Meaning
 from checks.reading.urls import MalformedAddress, is_web, resolve, without_fragment
 
 _ZONE = ZoneInfo("Asia/Shanghai")
@@ -43,6 +44,12 @@ def fetch_of(answer: Answer, outcome: Outcome, reason: str, **more: Any) -> Fetc
     )
 
 
+def with_trouble(meant: Meaning, trouble: str) -> tuple[Outcome, str]:
+    """Outcome and reason; what is alive behind a bad certificate is a TLS problem, everything else stays what it is."""
+    alive = meant.outcome.kind is OutcomeClass.ALIVE
+    return (Outcome.TLS_PROBLEM, trouble) if trouble and alive else (meant.outcome, meant.reason)
+
+
 def redirect_target(answer: Answer) -> str | None:
     """Where a redirect leads, without fragment; None unless it is a web address."""
     location = answer.headers["location"].encode("latin-1", "replace").decode("utf-8", "replace")
@@ -68,10 +75,10 @@ def worth_keeping(fetch: Fetch) -> bool:
     return fetch.outcome.kind in (OutcomeClass.DEAD, OutcomeClass.UNVERIFIED)
 
 
-def edges(page: Page) -> list[tuple[str, str]]:
+def edges(links: Iterable[Link]) -> list[tuple[str, str]]:
     """One edge per target, with the first text that says something."""
     found: dict[str, str] = {}
-    for link in page.links:
+    for link in links:
         target = link.url if link.malformed else without_fragment(link.url)
         found[target] = found.get(target) or link.text
     return list(found.items())

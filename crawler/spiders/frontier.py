@@ -3,9 +3,9 @@
 from collections import Counter
 from enum import StrEnum
 
-from checks.artifacts import Fetch, Outcome
+from checks.artifacts import Fetch, Link, Outcome
 from checks.reading.addresses import is_attachment, pattern, repeats_itself, triggers
-from checks.reading.urls import host
+from checks.reading.urls import host, path
 from crawler.fetching.robots import Robots
 from crawler.spiders.plan import CrawlPlan
 
@@ -21,6 +21,8 @@ class Errand(StrEnum):
     """Fetch whole, store, follow its links."""
     FRAGMENT = "fragment"
     """Fetch whole and store: a piece of the site that a script puts into its pages."""
+    STYLE = "style"
+    """Fetch whole and follow what it loads: a style sheet of ours."""
     PROBE = "probe"
     """Ask whether it is there; no body is wanted."""
 
@@ -58,6 +60,12 @@ class Frontier:
     def owns(self, url: str) -> bool:
         return host(url) in self.hosts
 
+    def errand(self, link: Link) -> Errand:
+        """What a link calls for."""
+        if link.navigates:
+            return Errand.PAGE
+        return Errand.STYLE if path(link.url).lower().endswith(".css") else Errand.PROBE
+
     def admit(self, url: str, errand: Errand) -> Errand | Fetch | None:
         """What to do about an address: an errand, a fetch that is already decided, or None when it is known."""
         if url in self._known:
@@ -72,7 +80,7 @@ class Frontier:
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
         if errand is Errand.PAGE and not is_attachment(url):
             return self._page(url)
-        return errand if errand is Errand.FRAGMENT else Errand.PROBE
+        return errand if errand in (Errand.FRAGMENT, Errand.STYLE) else Errand.PROBE
 
     def was_silent(self, url: str, outcome: Outcome) -> None:
         """A host outside the site gave no answer. After three silences, or one unknown name, it is left alone."""

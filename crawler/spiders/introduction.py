@@ -54,7 +54,7 @@ class Introduction:
         return None
 
     async def _once(self, url: str) -> Answer | None:
-        request = self._plan.request(url, "GET", meta={"errand": Errand.FRAGMENT, "hops": 0})
+        request = self._plan.request(url, "GET", meta={"errand": Errand.FRAGMENT, "hops": 0, "own": True})
         try:
             return answers.answer_of(await self._engine.download_async(request))
         except Exception:

@@ -1,17 +1,18 @@
 """The spider: asks, keeps, follows. It never parses; it asks `checks.reading` what an answer means."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import DontCloseSpider, StopDownload
 from scrapy.http import Response
 
-from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
+from checks.artifacts import Fetch, Link, Outcome, OutcomeClass, Page
 from checks.reading.fragments import fragments
 from checks.reading.listing import next_pages
 from checks.reading.page import read_page
 from checks.reading.responses import Answer, Calibration, meaning
+from checks.reading.stylesheet import stylesheet_links
 from checks.reading.urls import host, without_fragment
 from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
@@ -22,6 +23,7 @@ from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.second_look import SecondLook
 
+_WHOLE = (Errand.FRAGMENT, Errand.STYLE)
 _DOCUMENTS = (b"html", b"xml", b"text/plain", b"octet")
 
 
@@ -66,7 +68,7 @@ class SiteSpider(Spider):
         if errand == Errand.PROBE:
             wanted = b"html" in kind and self.frontier.owns(request.url)
         else:
-            wanted = errand == Errand.FRAGMENT or not kind or any(part in kind for part in _DOCUMENTS)
+            wanted = errand in _WHOLE or not kind or any(part in kind for part in _DOCUMENTS)
         if not wanted:
             raise StopDownload(fail=False)
 
@@ -91,7 +93,7 @@ class SiteSpider(Spider):
         elif answer.method == "HEAD" and answers.needs_get(answer):
             yield self._request(answer.url, request.meta["errand"], "GET", request.meta["hops"])
         else:
-            yield from self._answered(answer, request.meta["errand"])
+            yield from self._answered(answer, request)
 
     def failed(self, failure: Any) -> Iterator[Request]:
         request = failure.request
@@ -114,6 +116,9 @@ class SiteSpider(Spider):
         for fetch, answer in self.archive.documents():
             page = read_page(answer.url, answer.body, answer.headers.get("content-type", ""))
             yield from self._follow(page) if fetch.page else self._pieces(page)
+        # Links of style sheets, whose bodies are not kept, stand only in the index.
+        for target, _ in list(self.archive.index.links()):
+            yield from self._visit(target, Errand.PROBE)
         for fetch in list(self.archive.index.fetches()):
             if fetch.location:
                 yield from self._visit(fetch.location, Errand.PAGE if fetch.method == "GET" else Errand.PROBE)
@@ -126,9 +131,8 @@ class SiteSpider(Spider):
             yield self._request(url, decision, "HEAD" if decision is Errand.PROBE else "GET", hops)
 
     def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
-        return self.plan.request(
-            url, method, callback=self.parse, errback=self.failed, meta={"errand": errand, "hops": hops}
-        )
+        meta = {"errand": errand, "hops": hops, "own": self.frontier.owns(url)}
+        return self.plan.request(url, method, callback=self.parse, errback=self.failed, meta=meta)
 
     def _redirected(self, answer: Answer, request: Request) -> Iterator[Request]:
         target = answers.redirect_target(answer)
@@ -141,35 +145,43 @@ class SiteSpider(Spider):
         elif hops > self.plan.max_redirects:
             self._keep(answers.fetch_of(answer, Outcome.REDIRECT_LOOP, "too_many_redirects"))
         else:
-            self._keep(answers.fetch_of(answer, Outcome.REDIRECTED, f"http_{answer.status}", location=target))
+            reason = request.meta.get("tls") or f"http_{answer.status}"
+            self._keep(answers.fetch_of(answer, Outcome.REDIRECTED, reason, location=target))
             yield from self._visit(target, request.meta["errand"], hops)
 
-    def _answered(self, answer: Answer, errand: Errand) -> Iterator[Request]:
+    def _answered(self, answer: Answer, request: Request) -> Iterator[Request]:
+        errand = request.meta["errand"]
         own = self.frontier.owns(answer.url)
         meant = meaning(answer, self.calibrations.get(host(answer.url)) if own else None)
         alive = meant.outcome.kind is OutcomeClass.ALIVE
         page = meant.page if errand is Errand.PAGE and alive and own else None
         fragment = errand is Errand.FRAGMENT and alive
         kept = {"page": page is not None, "fragment": fragment, "title": page.title[:200] if page else ""}
-        fetch = answers.fetch_of(answer, meant.outcome, meant.reason, **kept)
+        fetch = answers.fetch_of(answer, *answers.with_trouble(meant, request.meta.get("tls", "")), **kept)
         stored = page is not None or fragment or answers.worth_keeping(fetch)
         self._second_look.consider(fetch, errand)
-        self._keep(fetch, answer if stored else None, answers.edges(page) if page else None)
+        links = page.links if page else stylesheet_links(answer.url, answer.body) if errand is Errand.STYLE else ()
+        self._keep(fetch, answer if stored else None, answers.edges(links) if links or page else None)
         if page is not None:
             yield from self._follow(page)
+        elif links:
+            yield from self._follow_links(links)
         elif fragment and meant.page is not None:
             yield from self._pieces(meant.page)
 
     def _follow(self, page: Page) -> Iterator[Request]:
         yield from self._pieces(page)
-        for link in page.links:
-            if not link.malformed:
-                yield from self._visit(without_fragment(link.url), Errand.PAGE if link.navigates else Errand.PROBE)
-            elif self.frontier.admit(link.url, Errand.PROBE) is not None:
-                self._keep(Fetch(link.url, Outcome.MALFORMED, reason="malformed", at=answers.now()))
+        yield from self._follow_links(page.links)
         # One page of a list leads to the next, so an exaggerated page count costs one request.
         for address in next_pages(page)[:1]:
             yield from self._visit(address, Errand.PAGE)
+
+    def _follow_links(self, links: Iterable[Link]) -> Iterator[Request]:
+        for link in links:
+            if not link.malformed:
+                yield from self._visit(without_fragment(link.url), self.frontier.errand(link))
+            elif self.frontier.admit(link.url, Errand.PROBE) is not None:
+                self._keep(Fetch(link.url, Outcome.MALFORMED, reason="malformed", at=answers.now()))
 
     def _pieces(self, page: Page) -> Iterator[Request]:
         """What scripts put into the page, also pieces of pieces."""
