@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint check real lock clean
+.PHONY: help demo test lint check real bench lock clean
 
 help: ## 显示本说明
 	@echo "用法：make 目标"
@@ -29,6 +29,9 @@ check: lint test ## 提交前检查：lint 和 test
 real: $(if $(SHARED),$(VENV)/.installed-dev) ## 用真实网页样本测试：make real SHARED=样本文件夹
 	@test -n "$(SHARED)" || { echo "请指明样本文件夹：make real SHARED=样本文件夹" >&2; exit 2; }
 	@SHARED="$(SHARED)" $(BIN)/python -m pytest -m real -rs
+
+bench: $(VENV)/.installed ## 测量速度，与已安装的同类工具比较（需要 nginx）；参数：make bench BENCH="--pages 2000"
+	@$(BIN)/python -m benchmarks.run $(BENCH)
 
 lock: ## 重新锁定依赖（需要 uv；全部升级：make lock UPGRADE=--upgrade）
 	@printf 'hatchling>=1.27\neditables>=0.5\n' | $(LOCK) - --output-file requirements.lock

@@ -32,6 +32,7 @@ def main() -> None:
     profiler = cProfile.Profile()
     with TemporaryDirectory() as folder:
         site, workspace = Path(folder, "site"), Workspace(Path(folder, "data"))
+        Path(folder).chmod(0o755)  # the server's worker may be another user
         site.mkdir()
         write_site(site, wanted.pages)
         with serving(site, wanted.port) as start:

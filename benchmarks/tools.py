@@ -52,7 +52,7 @@ class Tool:
 
 
 def _ours(module: str, verb: str) -> Callable[[Place], list[str]]:
-    settings = ["--set", "concurrency=8", "--set", "obey_robots=false", "--set", "trap_budget=100000"]
+    settings = ["--set", "concurrency=8", "--set", "obey_robots=false"]
 
     def command(at: Place) -> list[str]:
         return [_PYTHON, "-m", module, verb, at.start, "--workspace", str(at.folder / "data"), *settings]
@@ -97,7 +97,7 @@ def _wget_dead(at: Place) -> set[str]:
 def _linkchecker(at: Place) -> list[str]:
     config = at.folder / "linkcheckerrc"
     config.write_text("[checking]\nmaxrequestspersecond=100000\nthreads=10\n", "utf-8")
-    table = f"csv/utf-8/{at.folder / 'result.csv'}"
+    # To the output, not to a file: started by root it works as nobody.
     return [
         "linkchecker",
         "-f",
@@ -106,16 +106,14 @@ def _linkchecker(at: Place) -> list[str]:
         "--no-status",
         "--no-warnings",
         "-o",
-        "none",
-        "-F",
-        table,
+        "csv/utf-8",
         at.start,
     ]
 
 
 def _linkchecker_dead(at: Place) -> set[str]:
-    lines = [line for line in (at.folder / "result.csv").read_text("utf-8").splitlines() if not line.startswith("#")]
-    return {row["url"] for row in csv.DictReader(lines, delimiter=";") if row["valid"] == "False"}
+    _, head, rows = at.output.read_text("utf-8").partition("urlname;")
+    return {row["url"] for row in csv.DictReader((head + rows).splitlines(), delimiter=";") if row["valid"] == "False"}
 
 
 def _linkinator(at: Place) -> list[str]:

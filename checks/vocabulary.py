@@ -3,6 +3,8 @@
 import tomllib
 from dataclasses import dataclass
 
+from checks.digest import digest
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -46,6 +48,8 @@ class Vocabulary:
 
     kinds: tuple[Kind, ...] = ()
     apart: Names = Names()
+    digest: str = ""
+    """Of the text it was declared by: sets have no order that two processes agree on."""
 
     def kind(self, name: str, level: int = 1) -> Kind:
         """The kind of a column by its name and its level below the home page (1 is the first)."""
@@ -75,7 +79,7 @@ def parse(text: str) -> Vocabulary:
         raise ValueError("栏目分类的 id 重复")
     if unknown := {kind.deeper for kind in kinds if kind.levels} - set(ids):
         raise ValueError(f"deeper 没有对应的分类：{'、'.join(sorted(unknown))}")
-    return Vocabulary(kinds, _names(raw.get("apart", {})))
+    return Vocabulary(kinds, _names(raw.get("apart", {})), digest(text))
 
 
 def _names(entry: dict) -> Names:

@@ -58,7 +58,7 @@ def load_declared(workspace: Workspace) -> Declared:
 def ruleset_digest(context: Context) -> str:
     """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
-    return digest(*rules, context.lexicons.digest, repr(context.vocabulary))
+    return digest(*rules, context.lexicons.digest, context.vocabulary.digest)
 
 
 def _options(profile: Profile) -> dict[str, object]:

@@ -71,7 +71,7 @@ class Column:
 
 def consulted(context: Context) -> str:
     """A changed vocabulary may make another kind of a column, so what it judged before is not comparable."""
-    return repr(context.vocabulary)
+    return context.vocabulary.digest if context.vocabulary else ""
 
 
 def facts(page: Page, context: Context) -> Any:

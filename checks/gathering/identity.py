@@ -154,7 +154,7 @@ def _landed(survey: Survey, url: str) -> str:
 
 def _alive(survey: Survey, url: str) -> bool:
     fetch = survey.fetches.get(url)
-    return fetch is not None and fetch.outcome.kind is OutcomeClass.ALIVE
+    return fetch is not None and (fetch.fragment or fetch.outcome.kind is OutcomeClass.ALIVE)
 
 
 def _pick(survey: Survey, urls: Iterable[str]) -> dict[str, Facts]:

@@ -10,7 +10,8 @@ from scrapy.exceptions import (
 )
 
 from checks.artifacts import Outcome
-from crawler.fetching.handler import AddressNotAllowed, TlsFailure
+from crawler.fetching.handler import AddressNotAllowed
+from crawler.fetching.tls import TlsFailure
 
 
 def outcome_of(error: BaseException) -> tuple[Outcome, str]:
@@ -21,7 +22,7 @@ def outcome_of(error: BaseException) -> tuple[Outcome, str]:
     if isinstance(error, AddressNotAllowed):
         return Outcome.PRIVATE_ADDRESS, "private_address"
     if isinstance(error, TlsFailure):
-        return Outcome.TLS_PROBLEM, "tls"
+        return Outcome.TLS_PROBLEM, str(error)
     if isinstance(error, CannotResolveHostError):
         return Outcome.NAME_UNRESOLVED, "dns"
     if isinstance(error, DownloadConnectionRefusedError):

@@ -1,9 +1,9 @@
 """The download handler: checks connected addresses, caps headers, keeps one deadline, sends paths as written."""
 
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import aiohttp
 import yarl
@@ -19,22 +19,25 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
 )
 
+from checks.reading.urls import host
+from crawler.fetching import tls
 from crawler.fetching.guard import AddressGuard, GuardedResolver, RefusedAddress
 
 _HEADER_BYTES = 64 * 1024
 _HEADER_COUNT = 200
+_TLS_ERRORS = (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError)
 
 
 class AddressNotAllowed(Exception):
     """The address is private and the profile does not allow it."""
 
 
-class TlsFailure(Exception):
-    """The connection was made, but no trusted TLS session."""
-
-
 class GuardedDownloadHandler(AiohttpDownloadHandler):
-    """Obeys ZICHA_ALLOWED_ADDRESSES, ZICHA_CONNECT_TIMEOUT, ZICHA_CA_BUNDLE and the `proxy` meta key."""
+    """Obeys ZICHA_ALLOWED_ADDRESSES, ZICHA_CONNECT_TIMEOUT, ZICHA_CA_BUNDLE and the meta keys `proxy` and `own`.
+
+    own: the address belongs to the inspected site, so its pages are wanted although its certificate is not in order.
+    What was wrong with it is then the meta key `tls` (tls_expired, tls_self_signed …), else "".
+    """
 
     experimental = False  # what the parent warns of is replaced or tested here
 
@@ -44,7 +47,9 @@ class GuardedDownloadHandler(AiohttpDownloadHandler):
         settings = crawler.settings
         self._guard = AddressGuard(settings.getlist("ZICHA_ALLOWED_ADDRESSES"))
         self._connect_timeout = settings.getfloat("ZICHA_CONNECT_TIMEOUT")
-        self._ssl_context: Any = ssl.create_default_context(cafile=settings.get("ZICHA_CA_BUNDLE") or None)
+        self._strict = tls.strict(settings.get("ZICHA_CA_BUNDLE") or "")
+        self._tolerant = tls.tolerant()
+        self._troubles: dict[str, str] = {}
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=self._pool_size_total,
@@ -64,25 +69,37 @@ class GuardedDownloadHandler(AiohttpDownloadHandler):
     @asynccontextmanager
     async def _make_request(self, request: Request, timeout: float) -> AsyncIterator[_ClientResponse]:
         self._refuse_private_literal(request.url)
-        try:
-            async with self._session.request(
-                request.method,
-                yarl.URL(request.url, encoded=True),
-                headers=self._request_headers(request).to_tuple_list(),
-                timeout=aiohttp.ClientTimeout(total=timeout, sock_connect=self._connect_timeout),
-                ssl=self._ssl_context,
-                allow_redirects=False,
-                proxy=self._extract_proxy_url_with_creds(request),
-            ) as response:
+        with _explained(request.url):
+            async with await self._answered(request, time.monotonic() + timeout) as response:
                 yield response
-        except TimeoutError as error:
-            raise DownloadTimeoutError(request.url) from error
-        except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as error:
-            raise TlsFailure(str(error)) from error
-        except aiohttp.ClientConnectorError as error:
-            raise _connection_failure(error) from error
-        except (aiohttp.ClientError, ValueError) as error:
-            raise DownloadFailedError(f"{type(error).__name__}: {error}") from error
+
+    async def _answered(self, request: Request, deadline: float) -> _ClientResponse:
+        """The answer's head. One deadline for all attempts and for the body, which is read later."""
+        trouble = self._troubles.get(host(request.url), "")
+        if not (trouble and request.meta.get("own")):
+            try:
+                request.meta["tls"] = ""
+                return await self._ask(request, deadline, self._strict)
+            except _TLS_ERRORS as error:
+                trouble = tls.trouble(error)
+                if trouble == tls.HANDSHAKE or not request.meta.get("own"):
+                    raise tls.TlsFailure(trouble) from error
+        response = await self._ask(request, deadline, self._tolerant)
+        request.meta["tls"] = self._troubles[host(request.url)] = trouble
+        return response
+
+    async def _ask(self, request: Request, deadline: float, context: ssl.SSLContext) -> _ClientResponse:
+        return await self._session.request(
+            request.method,
+            yarl.URL(request.url, encoded=True),
+            headers=self._request_headers(request).to_tuple_list(),
+            timeout=aiohttp.ClientTimeout(
+                total=max(deadline - time.monotonic(), 0.001), sock_connect=self._connect_timeout
+            ),
+            ssl=context,
+            allow_redirects=False,
+            proxy=self._extract_proxy_url_with_creds(request),
+        )
 
     def _refuse_private_literal(self, url: str) -> None:
         """Behind a proxy the connected address is the proxy's, so a literal is checked by what it says."""
@@ -94,6 +111,21 @@ class GuardedDownloadHandler(AiohttpDownloadHandler):
             return  # a name: the resolver checks it
         if not permitted:
             raise AddressNotAllowed(host)
+
+
+@contextmanager
+def _explained(url: str) -> Iterator[None]:
+    """Every exception of aiohttp as the one that says what it means here."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise DownloadTimeoutError(url) from error
+    except _TLS_ERRORS as error:
+        raise tls.TlsFailure(tls.HANDSHAKE) from error
+    except aiohttp.ClientConnectorError as error:
+        raise _connection_failure(error) from error
+    except (aiohttp.ClientError, ValueError) as error:
+        raise DownloadFailedError(f"{type(error).__name__}: {error}") from error
 
 
 def _connection_failure(error: aiohttp.ClientConnectorError) -> Exception:

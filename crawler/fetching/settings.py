@@ -18,12 +18,15 @@ COOKIES_ENABLED = False
 # Fast by not doing work: no Twisted reactor, one item worker, no component that nobody needs.
 TWISTED_REACTOR_ENABLED = False
 CONCURRENT_ITEMS = 1
-CONCURRENT_REQUESTS = 32
+CONCURRENT_REQUESTS = 128  # hosts that never answer must not take all places from the site itself
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 1_000_000
+DOWNLOADER = "crawler.fetching.downloader.PatientDownloader"
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}
 DOWNLOADER_MIDDLEWARES_BASE = {
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
+    "crawler.fetching.retry.PatientRetry": 550,
+    "crawler.fetching.gates.CookieGates": 560,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
 }
 EXTENSIONS_BASE = {"scrapy.extensions.throttle.AutoThrottle": 0}
@@ -47,7 +50,7 @@ RETRY_EXCEPTIONS = [
     "scrapy.exceptions.DownloadTimeoutError",
     "scrapy.exceptions.ResponseDataLossError",
 ]
-RETRY_HTTP_CODES = [500, 502, 503, 504, 522, 524, 408]
+RETRY_HTTP_CODES = [429, 500, 502, 503, 504, 522, 524, 408]
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
 DOWNLOAD_FAIL_ON_DATALOSS = True
 DOWNLOAD_WARNSIZE = 0

@@ -1,5 +1,6 @@
 """From Scrapy's responses to the values that judging knows."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -10,9 +11,10 @@ from scrapy.http import Response
 from checks.artifacts import Fetch, Link, Outcome, OutcomeClass
 from checks.reading.addresses import is_attachment
 from checks.reading.responses import Answer, Meaning
-from checks.reading.urls import MalformedAddress, is_web, resolve, without_fragment
+from checks.reading.urls import MalformedAddress, is_web, path, resolve, without_fragment
 
 _ZONE = ZoneInfo("Asia/Shanghai")
+_PROGRAM = re.compile(r"\.(?:jspx?|do|action|aspx?|ashx|php)$", re.IGNORECASE)
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -65,9 +67,12 @@ def redirects(answer: Answer) -> bool:
 
 
 def needs_get(answer: Answer) -> bool:
-    """HEAD alone convicts nobody: many servers refuse it, and some answer it with a page for a missing file."""
+    """HEAD alone convicts nobody, and a download program may approve whatever it is asked for."""
+    if answer.status == 429 or (answer.status == 503 and "retry-after" in answer.headers):
+        return False  # it said when to come back, and that is not now
     looks_like_page = "html" in answer.headers.get("content-type", "").lower()
-    return answer.status >= 400 or (is_attachment(answer.url) and looks_like_page)
+    by_program = _PROGRAM.search(path(answer.url)) is not None
+    return answer.status >= 400 or (is_attachment(answer.url) and (looks_like_page or by_program))
 
 
 def worth_keeping(fetch: Fetch) -> bool:
