@@ -49,7 +49,9 @@ class TlsFailure(Exception):
 
 def strict(ca_bundle: str) -> ssl.SSLContext:
     """What a browser of today accepts. ca_bundle: a file of trusted issuers, or "" for the system's own."""
-    return ssl.create_default_context(cafile=ca_bundle or None)
+    context = ssl.create_default_context(cafile=ca_bundle or None)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2  # some builds of Python leave it to the system's configuration
+    return context
 
 
 def tolerant() -> ssl.SSLContext:
