@@ -55,7 +55,7 @@ def application() -> typer.Typer:
         if actions is None:
             app.command(info.name, cls=ChineseCommand)(verb.command)
             continue
-        group = _group(verb.__doc__ and verb.HELP)
+        group = _group(verb.HELP)
         for name, action in actions.items():
             group.command(name, cls=ChineseCommand)(action)
         app.add_typer(group, name=info.name)

@@ -6,7 +6,7 @@ from typing import Any
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
 from checks.context import Context
-from checks.findings import Place
+from checks.findings import Finding, Place
 from checks.reading.addresses import is_attachment, noun
 from checks.subjects import LinkSubject
 from checks.survey import Survey
@@ -61,6 +61,18 @@ class Target:
     def record(self) -> str:
         """When and how it was asked, and what came of it."""
         return f"{self.fetch.at} 以 {self.fetch.method} 方式访问，{self._answer}".lstrip()
+
+    def finding(self, suggestion: str, row: str) -> Finding:
+        """The target as a fault: every page that links to it is a place. row: the rule-pack row it rests on."""
+        return Finding(
+            subject=self.subject,
+            url=self.url,
+            places=self.places,
+            message=f"{self.fault}，有{len(self.places)}个页面引用。",
+            suggestion=suggestion,
+            evidence=self.record,
+            row=row,
+        )
 
     @property
     def _answer(self) -> str:

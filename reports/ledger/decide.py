@@ -7,7 +7,7 @@ from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.ledger.transition import MACHINE, Transition
 
-DECISIONS = (State.TODO, State.REPAIRING, State.REPAIRED, State.FALSE_ALARM, State.DEFERRED)
+DECISIONS = (State.PENDING, State.REPAIRING, State.REPAIRED, State.FALSE_ALARM, State.DEFERRED)
 """The states a person may choose. Closing is not among them: only a run's proof closes."""
 
 

@@ -14,7 +14,7 @@ from reports.run import Run
 
 _FOUND_AGAIN = {
     State.CLOSED: (State.RELAPSED, "销号后再次发现"),
-    State.REPAIRED: (State.TODO, "复核未通过：问题仍然存在"),
+    State.REPAIRED: (State.PENDING, "复核未通过：问题仍然存在"),
 }
 """What being found again does to an entry; in every other state it stays where a person or a run put it."""
 

@@ -6,12 +6,12 @@ from enum import StrEnum
 class State(StrEnum):
     """The nine states of an entry, as people write them.
 
-    The machine sets NEW, CLOSED, RELAPSED and SUSPECTED, and sends REPAIRED back to TODO; a person sets the rest.
+    The machine sets NEW, CLOSED, RELAPSED and SUSPECTED, and sends REPAIRED back to PENDING; a person sets the rest.
     """
 
     SUSPECTED = "疑似"
     NEW = "新增"
-    TODO = "待整改"
+    PENDING = "待整改"
     REPAIRING = "整改中"
     REPAIRED = "已整改待复核"
     CLOSED = "已销号"

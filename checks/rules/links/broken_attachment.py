@@ -23,14 +23,5 @@ RULE = Rule(
 
 
 def check(target: Target, context: Context) -> Iterator[Finding]:
-    if not target.dead or not target.attachment:
-        return
-    yield Finding(
-        subject=target.subject,
-        url=target.url,
-        places=target.places,
-        message=f"{target.fault}，有{len(target.places)}个页面引用。",
-        suggestion=RULE.fix,
-        evidence=target.record,
-        row=RULE.basis[0],
-    )
+    if target.dead and target.attachment:
+        yield target.finding(RULE.fix, RULE.basis[0])

@@ -24,14 +24,5 @@ _LOCAL_FIX = "在稿件中重新插入图片或文件并上传，不要从办公
 
 
 def check(target: Target, context: Context) -> Iterator[Finding]:
-    if not target.dead or target.attachment:
-        return
-    yield Finding(
-        subject=target.subject,
-        url=target.url,
-        places=target.places,
-        message=f"{target.fault}，有{len(target.places)}个页面引用。",
-        suggestion=_LOCAL_FIX if target.local_file else RULE.fix,
-        evidence=target.record,
-        row=RULE.basis[0],
-    )
+    if target.dead and not target.attachment:
+        yield target.finding(_LOCAL_FIX if target.local_file else RULE.fix, RULE.basis[0])

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from checks.artifacts import Page
 from checks.context import Context
-from checks.findings import Finding, Place, Severity
+from checks.findings import Finding, Severity
 from checks.rule import Rule
+from checks.words.finding import finding
 from checks.words.grading import grade
 from checks.words.sightings import sightings
 
@@ -25,19 +26,8 @@ RULE = Rule(
 
 def check(page: Page, context: Context) -> Iterator[Finding]:
     for seen in sightings(page, context.lexicons, "misspelled_word"):
-        row, found, graded = seen.row, seen.subject.found, grade(seen.row)
-        basis = context.rows.get("cn19.serious" if graded.serious else "language.9")
-        verdict = f"疑为“{row.correct}”之误，请人工核对" if graded.needs_review else f"应为“{row.correct}”"
-        yield Finding(
-            subject=seen.subject,
-            url=page.url,
-            places=(Place(page.url),),
-            message=f"“{found}”{verdict}（{row.category}）。",
-            suggestion=f"将“{found}”改为“{row.correct}”。",
-            excerpt=seen.excerpt,
-            evidence=f"词条 {row.id}，来源：{row.source}",
-            row=row.id,
-            severity=graded.severity,
-            needs_review=graded.needs_review,
-            basis=str(basis) if basis else "",
-        )
+        row, found = seen.row, seen.subject.found
+        doubtful = grade(row).needs_review
+        verdict = f"疑为“{row.correct}”之误，请人工核对" if doubtful else f"应为“{row.correct}”"
+        message = f"“{found}”{verdict}（{row.category}）。"
+        yield finding(seen, page, context, message, f"将“{found}”改为“{row.correct}”。")

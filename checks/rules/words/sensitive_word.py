@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from checks.artifacts import Page
 from checks.context import Context
-from checks.findings import Finding, Place, Severity
+from checks.findings import Finding, Severity
 from checks.rule import Rule
+from checks.words.finding import finding
 from checks.words.grading import grade
 from checks.words.sightings import sightings
 
@@ -26,19 +27,7 @@ RULE = Rule(
 
 def check(page: Page, context: Context) -> Iterator[Finding]:
     for seen in sightings(page, context.lexicons, "sensitive_word"):
-        row, found, graded = seen.row, seen.subject.found, grade(seen.row)
-        basis = context.rows.get("cn19.serious" if graded.serious else "language.9")
-        doubt = "可能不当，请人工核对" if graded.needs_review else "不当"
-        yield Finding(
-            subject=seen.subject,
-            url=page.url,
-            places=(Place(page.url),),
-            message=f"“{found}”表述{doubt}（{row.category}）。{row.note}",
-            suggestion=f"改为“{row.correct}”。" if row.correct else RULE.fix,
-            excerpt=seen.excerpt,
-            evidence=f"词条 {row.id}，来源：{row.source}",
-            row=row.id,
-            severity=graded.severity,
-            needs_review=graded.needs_review,
-            basis=str(basis) if basis else "",
-        )
+        row = seen.row
+        doubt = "可能不当，请人工核对" if grade(row).needs_review else "不当"
+        message = f"“{seen.subject.found}”表述{doubt}（{row.category}）。{row.note}"
+        yield finding(seen, page, context, message, f"改为“{row.correct}”。" if row.correct else RULE.fix)

@@ -41,7 +41,7 @@ def test_a_sticky_decision_needs_a_reason(dead, state):
 @pytest.mark.parametrize("who", ["", " ", MACHINE])
 def test_a_decision_needs_a_person(dead, who):
     with pytest.raises(ValueError, match="由谁"):
-        decide(dead.only, State.TODO, who=who, at=dead.now, run="x", why="")
+        decide(dead.only, State.PENDING, who=who, at=dead.now, run="x", why="")
 
 
 @pytest.mark.parametrize("state", [State.FALSE_ALARM, State.DEFERRED])
@@ -109,17 +109,17 @@ def test_a_false_alarm_that_is_gone_stays_at_rest(dead):
 def test_a_persons_word_answers_the_doubt(ledger, faults):
     ledger.run(faults.word("错", A, needs_review=True))
     assert ledger.only.needs_review
-    ledger.decide(ledger.only, State.TODO)
+    ledger.decide(ledger.only, State.PENDING)
     ledger.run(faults.word("错", A, needs_review=True))
     assert not ledger.only.needs_review
 
 
 def test_a_closed_entry_may_be_taken_up_again(dead):
     dead.run(pages={KEY_A})
-    dead.decide(dead.only, State.TODO)
-    assert (dead.only.state, dead.only.reason) == (State.TODO, "")
+    dead.decide(dead.only, State.PENDING)
+    assert (dead.only.state, dead.only.reason) == (State.PENDING, "")
     dead.run()
-    assert dead.only.state is State.TODO
+    assert dead.only.state is State.PENDING
     dead.run(pages={KEY_A})
     assert dead.only.state is State.CLOSED
 
@@ -129,9 +129,9 @@ def test_what_was_seen_of_its_pages_before_closing_is_forgotten(ledger, faults):
     ledger.run(gone={KEY_A})
     ledger.run(gone={KEY_A})
     assert ledger.only.state is State.CLOSED
-    ledger.decide(ledger.only, State.TODO)
+    ledger.decide(ledger.only, State.PENDING)
     ledger.run(gone={KEY_A})
-    assert ledger.only.state is State.TODO, "two looks since it was taken up again, not one"
+    assert ledger.only.state is State.PENDING, "two looks since it was taken up again, not one"
 
 
 def test_a_sticky_entry_sees_its_pages_come_back(dead):

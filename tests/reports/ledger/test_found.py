@@ -96,13 +96,13 @@ def test_a_closed_entry_rests(ledger, faults):
 
 def test_a_relapse_forgets_what_was_decided(ledger, faults):
     ledger.run(faults.word("错", A), pages={KEY_A})
-    ledger.decide(ledger.only, State.TODO)
+    ledger.decide(ledger.only, State.PENDING)
     ledger.run(pages={KEY_A})
     ledger.run(faults.word("错", A, needs_review=True), pages={KEY_A})
     assert (ledger.only.state, ledger.only.needs_review) == (State.RELAPSED, True)
 
 
-@pytest.mark.parametrize("state", [State.TODO, State.REPAIRING, State.REPAIRED, State.RELAPSED, State.SUSPECTED])
+@pytest.mark.parametrize("state", [State.PENDING, State.REPAIRING, State.REPAIRED, State.RELAPSED, State.SUSPECTED])
 def test_every_working_state_closes_on_proof(ledger, faults, state):
     ledger.run(faults.word("错", A), pages={KEY_A})
     ledger.entries[ledger.only.fingerprint] = replace(ledger.only, state=state)
@@ -110,7 +110,7 @@ def test_every_working_state_closes_on_proof(ledger, faults, state):
     assert ledger.only.state is State.CLOSED
 
 
-@pytest.mark.parametrize("state", [State.TODO, State.REPAIRING])
+@pytest.mark.parametrize("state", [State.PENDING, State.REPAIRING])
 def test_found_again_leaves_work_in_progress(ledger, faults, state):
     ledger.run(faults.word("错", A))
     ledger.decide(ledger.only, state)
@@ -125,7 +125,7 @@ def test_a_repair_that_did_not_hold_goes_back(ledger, faults):
     ledger.run()
     assert ledger.only.state is State.REPAIRED, "not looked at is no verdict"
     ledger.run(faults.word("错", A))
-    assert ledger.only.state is State.TODO
+    assert ledger.only.state is State.PENDING
     assert ledger.history[-1].why == "复核未通过：问题仍然存在"
 
 

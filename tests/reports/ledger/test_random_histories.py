@@ -242,7 +242,7 @@ def test_no_history_breaks_a_law(days, new_ledger, faults, rules):
 def _check_move(old, new, found):
     allowed = {
         (State.CLOSED, State.RELAPSED): found,
-        (State.REPAIRED, State.TODO): found,
+        (State.REPAIRED, State.PENDING): found,
         (old.state, State.CLOSED): not found,
     }
     assert allowed.get((old.state, new.state)), f"{old.state} → {new.state}"

@@ -29,7 +29,7 @@ def entry() -> Entry:
         rule_digest="d",
         row_digest="",
         evidence_digest="e",
-        state=State.TODO,
+        state=State.PENDING,
         places=(Occurrence("https://a.gov.cn/1", "甲", NOW), Occurrence("https://a.gov.cn/2")),
         url="https://a.gov.cn/1",
         title="标题",
