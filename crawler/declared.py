@@ -55,6 +55,11 @@ def load_declared(workspace: Workspace) -> Declared:
     return Declared(rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8")))
 
 
+def require_sound(workspace: Workspace, profile: Profile) -> None:
+    """Raises ConfigurationMistake before anything starts, not after a night's crawl."""
+    load_declared(workspace).context(profile, date.min)
+
+
 def ruleset_digest(context: Context) -> str:
     """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]

@@ -74,10 +74,6 @@ class Workspace:
             return name
         raise FileExistsError(self.site_runs(site))
 
-    def create(self) -> None:
-        """Make the root, private to owner and group."""
-        self.root.mkdir(parents=True, exist_ok=True)
-
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all, also after a power cut."""

@@ -4,6 +4,7 @@ import typer
 
 from crawler import console, job, selection
 from crawler.crawling import Interruption, crawl
+from crawler.declared import require_sound
 from crawler.lock import site_lock
 from crawler.profile.source import load_target
 from crawler.progress import Progress
@@ -18,7 +19,7 @@ def command(
     """只采集，不检查。"""
     place = Workspace(workspace)
     wanted = load_target(target, place, setting)
-    place.create()
+    require_sound(place, wanted.profile)
     with site_lock(place, wanted.site), Interruption() as interruption, Progress(console.err) as progress:
         begun = job.begin_or_resume(place, wanted, "crawl")
         crawl(begun.plan, interruption, progress)

@@ -13,7 +13,6 @@ from crawler.workspace import Workspace
 def command(workspace: selection.WorkspaceOption = selection.HERE) -> None:
     """检查自带的示例网站，看看本工具能发现什么（不访问互联网上的网站）。"""
     place = Workspace(workspace)
-    place.create()
     with Progress(console.err) as progress:
         shown = demonstrate(place, progress)
     tell(shown.result)

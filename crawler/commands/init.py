@@ -29,7 +29,6 @@ def command(
     target = load_target(url, place, setting)
     if name:
         target = replace(target, site=name)
-    place.create()
     with site_lock(place, target.site), Progress(console.err) as progress:
         path = draft(place, target, progress)
     console.say(f"已生成站点配置 {path}")

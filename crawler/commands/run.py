@@ -18,7 +18,6 @@ def command(
     """检查一个网站：采集、检查、记入台账、生成台账和报告。"""
     place = Workspace(workspace)
     wanted = load_target(target, place, setting)
-    place.create()
     with Progress(console.err) as progress:
         result = run(place, wanted, progress)
     tell(result)
