@@ -24,7 +24,7 @@ def check(job: Job) -> Job:
     return job.saved(
         status=covered.status.value,
         coverage=dict(covered.coverage),
-        notes=(*covered.notes, *verdicts.doubts),
+        notes=(*covered.notes, *(verdicts.doubts if covered.coverage["pages"] else ())),
         figures=dict(covered.figures),
         ruleset=ruleset_digest(context),
         title=job.profile.title or _title(job) or job.run.site,

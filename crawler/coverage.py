@@ -61,6 +61,8 @@ def _status(
     table: Mapping[str, Fetch], pages: list[Fetch], missing: list[Fetch], start: str, crawl: Mapping[str, Any]
 ) -> tuple[RunStatus, list[str]]:
     home = table.get(start)
+    if crawl.get("silent") and not pages:
+        return RunStatus.INVALID, ["网站没有回应，请检查网址和网络。本次检查无效：没有新增问题，也没有销号。"]
     if not crawl.get("robots", True):
         return RunStatus.INVALID, ["网站的 robots.txt 无法读取，按规定不得继续访问，本次检查无效。"]
     if home is None or home.outcome.kind not in (OutcomeClass.ALIVE, OutcomeClass.WARN) or not pages:

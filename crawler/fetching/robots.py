@@ -11,10 +11,11 @@ _LARGEST = 512 * 1024
 class Robots:
     """The rules of one host for one user agent."""
 
-    def __init__(self, rules: Protego | None, agent: str, available: bool = True):
+    def __init__(self, rules: Protego | None, agent: str, available: bool = True, silent: bool = False):
         self._rules = rules
         self._agent = agent
         self.available = available
+        self.silent = silent
 
     @classmethod
     def everything(cls, agent: str) -> "Robots":
@@ -25,7 +26,7 @@ class Robots:
     def from_answer(cls, answer: Answer | None, agent: str) -> "Robots":
         """answer: what robots.txt answered, None when the host was silent."""
         if answer is None or answer.status >= 500:
-            return cls(None, agent, available=False)
+            return cls(None, agent, available=False, silent=answer is None)
         if answer.status >= 300:
             return cls(None, agent)
         return cls(Protego.parse(decode(answer.body[:_LARGEST]).text.lstrip("\ufeff")), agent)

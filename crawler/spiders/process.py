@@ -77,6 +77,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     ended = {
         "stopped": stopped,
         "robots": robots,
+        "silent": all(robots.silent for robots in frontier.robots.values()),
         "hosts": sorted(frontier.hosts),
         "crashes": crawler.spider.crashes,
     }

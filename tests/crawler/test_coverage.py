@@ -41,6 +41,8 @@ def _assess(fetches, linked=(), **crawl):
         ([*_pages(20), Fetch(f"{_HOME}21.html", Outcome.EXCLUDED, reason="max_pages")], {}, "partial", "max_pages"),
         ([*_pages(20), Fetch(f"{_HOME}rili?d=1", Outcome.EXCLUDED, reason="trap")], {}, "ok", ""),
         (_pages(20), {"robots": False}, "invalid", "robots.txt"),
+        ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"robots": False}, "invalid", "robots.txt 无法读取"),
+        ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"robots": False, "silent": True}, "invalid", "网站没有回应"),
         ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {}, "invalid", "robots.txt 不允许访问首页"),
         ([], {}, "invalid", "首页没有得到回应"),
         ([Fetch(_HOME, Outcome.TIMEOUT)], {}, "invalid", "访问超时"),

@@ -103,8 +103,16 @@ def test_a_host_that_does_not_answer(tmp_path, host):
     ended = zicha("run", f"http://{host}/", "--set", "retries=0", "--set", "connect_timeout=0.5")
     assert ended.code == 3, ended.err
     assert "本次检查无效" in ended.out
+    assert "以下标识未能核实" not in ended.out  # nothing was seen, so there is nothing to doubt
     assert "新增0条，复发0条，销号0条，未销号共0条" in ended.out
     assert zicha.run_file()["status"] == "invalid"
+
+
+@pytest.mark.parametrize("host", [f"127.0.0.1:{closed_port()}", "www.meiyou.invalid"])
+def test_silence_is_called_silence(tmp_path, host):
+    ended = Zicha(tmp_path)("run", f"http://{host}/", "--set", "retries=0")
+    assert "网站没有回应，请检查网址和网络。本次检查无效" in ended.out
+    assert "robots.txt" not in ended.out
 
 
 def test_a_host_that_stops_answering_closes_nothing(tmp_path):
