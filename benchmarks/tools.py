@@ -64,7 +64,7 @@ def _our_dead(at: Place) -> set[str]:
     archive = Archive(next((at.folder / "data" / "runs").glob("*/*/run.json")).parent)
     try:
         fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
-        linked = (fetches.get(url) for url, _ in archive.index.links())
+        linked = (fetches.get(url) for url in archive.index.links().targets())
         return {fetch.url for fetch in linked if fetch and Outcome(fetch.outcome).kind is OutcomeClass.DEAD}
     finally:
         archive.close()

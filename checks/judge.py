@@ -83,7 +83,8 @@ def judge_site(survey: Survey, context: Context) -> SiteJudgement:
         kept = site.subjects.setdefault(name, [])
         try:
             for subject in gatherer.gather(survey, context):
-                _judge_subject(site, subject, context)
+                judge = _judge_subject if survey.asked(subject.url) else _leave
+                judge(site, subject, context)
                 if gatherer.KEEP:
                     kept.append(subject)
         except Exception as error:
@@ -101,11 +102,21 @@ def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
         site.findings += found
         if found:
             continue
-        identity = fingerprint(loaded.id, subject.subject)
         if loaded.rule.settles(subject):
-            site.fine.setdefault(loaded.id, set()).add(identity)
+            site.fine.setdefault(loaded.id, set()).add(fingerprint(loaded.id, subject.subject))
         else:
-            site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
+            _unresolved(site, loaded, subject)
+
+
+def _leave(site: SiteJudgement, subject: Any, context: Context) -> None:
+    """Nobody asked for it this time, but it is still there: what links to it has not been repaired."""
+    for loaded, _ in _bound(context, type(subject)):
+        _unresolved(site, loaded, subject)
+
+
+def _unresolved(site: SiteJudgement, loaded: LoadedRule, subject: Any) -> None:
+    identity = fingerprint(loaded.id, subject.subject)
+    site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
 
 
 def _run(loaded: LoadedRule, subject: Any, bound: Context) -> list[Finding]:
@@ -130,9 +141,19 @@ def _bound(context: Context, judged: type) -> tuple[tuple[LoadedRule, Context], 
     """The rules for one type of subject, each with a context that holds its own options."""
     return tuple(
         (loaded, replace(context, option=context.options.get(loaded.id) or loaded.rule.options()))
-        for loaded in registry.rules()
+        for loaded in _in_force(context)
         if loaded.rule.judges is judged
     )
+
+
+def _in_force(context: Context) -> Iterator[LoadedRule]:
+    return (rule for rule in registry.rules() if context.families is None or rule.family in context.families)
+
+
+def dated(facts: Mapping[str, Any]) -> bool:
+    """Whether a gatherer read some of these facts against the day (it says `DATED`), so that they hold for it alone."""
+    names = (module.__name__.rpartition(".")[2] for module in registry.gatherers() if getattr(module, "DATED", False))
+    return any(name in facts for name in names)
 
 
 def _failure(rule: str, where: str, error: Exception) -> RuleFailure:
@@ -141,7 +162,7 @@ def _failure(rule: str, where: str, error: Exception) -> RuleFailure:
 
 def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     """(rule id, digest) of every rule with its options, the limits it cites and what its subjects depend on."""
-    for loaded in registry.rules():
+    for loaded in _in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
         rows = [repr((row.id, row.days)) for name in loaded.rule.basis if (row := context.rows.get(name))]
         yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))

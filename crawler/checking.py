@@ -3,21 +3,46 @@
 import json
 from datetime import datetime
 
+from checks.context import Context
 from checks.reading.page import read_page
 from crawler.archive.archive import Archive
+from crawler.archive.judgements import forget
 from crawler.archive.verdicts import save_verdicts
 from crawler.coverage import Coverage, assess
 from crawler.declared import load_declared, ruleset_digest
 from crawler.job import SHANGHAI, Job
-from crawler.judging import judge_run
+from crawler.judging.beside import Judges, cores
+from crawler.judging.pages import PageJudge
+from crawler.judging.site import judge_run
 from crawler.spiders.process import SUMMARY
+
+_WORTH_HELP = 300
+"""Pages from which on more judges than one are faster, although each must start first."""
+
+
+def context_of(job: Job) -> Context:
+    """What judging may know: the run's day, also when an old archive is judged again."""
+    today = datetime.fromisoformat(job.run.started).astimezone(SHANGHAI).date()
+    return load_declared(job.workspace).context(job.profile, today)
+
+
+def check_anew(job: Job) -> Job:
+    """The same as `check`, but nothing that was judged before is taken over."""
+    forget(job.folder)
+    archive = Archive(job.folder)
+    many = sum(1 for _ in archive.index.stored()) > _WORTH_HELP
+    archive.close()
+    if many:
+        with Judges(job.folder, context_of(job), cores()):
+            pass
+    return check(job)
 
 
 def check(job: Job) -> Job:
     """Judge the archive and say how far the run got."""
-    today = datetime.fromisoformat(job.run.started).astimezone(SHANGHAI).date()
-    context = load_declared(job.workspace).context(job.profile, today)
+    context = context_of(job)
     _settle_killed(job)
+    _judge_rest(job, context)
     verdicts = judge_run(job.folder, context)
     save_verdicts(verdicts, job.folder)
     covered = _coverage(job, len(verdicts.columns))
@@ -29,6 +54,15 @@ def check(job: Job) -> Job:
         ruleset=ruleset_digest(context),
         title=job.profile.title or _title(job) or job.run.site,
     )
+
+
+def _judge_rest(job: Job, context: Context) -> None:
+    """Pages that nobody judged while they came in."""
+    judge = PageJudge(job.folder, context)
+    try:
+        judge.follow(lambda: True)
+    finally:
+        judge.close()
 
 
 def _settle_killed(job: Job) -> None:
@@ -48,7 +82,7 @@ def _coverage(job: Job, columns: int) -> Coverage:
     own = frozenset(crawl.get("hosts", ())) | job.plan.hosts
     archive = Archive(job.folder)
     try:
-        linked = frozenset(url for url, _ in archive.index.links())
+        linked = frozenset(archive.index.links().targets())
         return assess(archive.index.fetches(), linked, own, job.run.start, columns, crawl)
     finally:
         archive.close()

@@ -7,10 +7,11 @@ from pathlib import Path
 from checks.findings import Severity
 from crawler import job as jobs
 from crawler.archive.runfile import RunFile
-from crawler.checking import check
+from crawler.checking import check, context_of
 from crawler.crawling import Interruption, crawl
 from crawler.declared import require_sound
 from crawler.errors import Exit
+from crawler.judging.beside import Judges, cores
 from crawler.lock import site_lock
 from crawler.profile.source import Target
 from crawler.recording import record, report
@@ -34,8 +35,9 @@ def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, i
     with site_lock(workspace, target.site), Interruption() as interruption:
         job = jobs.begin_or_resume(workspace, target, "run")
         if not job.run.finished:
-            crawl(job.plan, interruption, progress)
-            job = jobs.crawled(job)
+            with Judges(job.folder, context_of(job), max(cores() - 1, 1)):
+                crawl(job.plan, interruption, progress)
+                job = jobs.crawled(job)
         job = check(job)
         summary = record(job)
         documents = report(workspace, target.site)

@@ -19,6 +19,7 @@ from checks.survey import Survey
 from checks.vocabulary import UNKNOWN, Kind, Vocabulary
 
 KEEP = True
+DATED = True
 
 
 @dataclass(frozen=True, slots=True)

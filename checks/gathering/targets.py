@@ -1,6 +1,6 @@
 """Link targets: each address once, with what came of asking for it and every page that links there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ class Target:
 
     url: str
     fetch: Fetch
-    places: tuple[Place, ...]
+    places: Sequence[Place]
 
     @property
     def subject(self) -> LinkSubject:
@@ -67,7 +67,7 @@ class Target:
         return Finding(
             subject=self.subject,
             url=self.url,
-            places=self.places,
+            places=tuple(self.places),
             message=f"{self.fault}，有{len(self.places)}个页面引用。",
             suggestion=suggestion,
             evidence=self.record,

@@ -1,5 +1,6 @@
 """The archive of one run: records as evidence, the fetch index to find them."""
 
+import hashlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from checks.reading.responses import Answer
 from checks.reading.silence import confirm, silent
 from crawler.archive.index import Edge, FetchIndex
 from crawler.archive.memory import Memory
-from crawler.archive.records import RecordWriter, read_record
+from crawler.archive.records import RecordReader, RecordWriter
+from crawler.archive.rows import Kept, Stored
 
 RECORDS = "crawl.warc.gz"
 INDEX = "fetches.sqlite"
@@ -22,9 +24,10 @@ class Archive:
     """Opened by the crawl to write and by everything after it to read."""
 
     def __init__(self, folder: Path):
-        self._records_path = folder / RECORDS
+        self._folder = folder
         self._index = FetchIndex(folder / INDEX)
         self._records: RecordWriter | None = None
+        self._readers: dict[str, RecordReader] = {}
         self._unflushed = 0
 
     @property
@@ -33,38 +36,49 @@ class Archive:
 
     def keep(self, fetch: Fetch, answer: Answer | None = None, edges: list[Edge] | None = None) -> None:
         """Store a fetch, its body when one is worth keeping, and the links of a page."""
-        offset = self._writer().write(answer, fetch.at) if answer is not None else None
-        self._index.add(fetch, offset)
+        self._index.add(fetch, self._kept(answer, fetch.at) if answer is not None else None)
         if edges is not None:
             self._index.add_edges(fetch.url, edges)
-        self._unflushed += 1
-        if self._unflushed >= _MOST_UNFLUSHED:
-            self.flush()
+        self._count()
+
+    def renew(self, url: str, at: str) -> None:
+        """The server says that a carried page is as it was: a `revisit` record, and its fetch counts as today's."""
+        self._writer().revisit(url, at)
+        self._index.renew(url, at)
+        self._count()
 
     def documents(self) -> Iterator[tuple[Fetch, Answer]]:
-        """Every page and fragment that was stored whole, with its body."""
-        for url, offset in self._index.stored():
-            fetch = self._index.fetch(url)
+        """Every page and fragment whose body this run's own records hold."""
+        for stored in list(self._index.fresh()):
+            fetch = self._index.fetch(stored.url)
             if fetch is not None:
-                yield fetch, read_record(self._records_path, offset)
+                yield fetch, self.read(stored)
+
+    def read(self, stored: Stored) -> Answer:
+        """A stored answer, also one that an earlier run holds."""
+        if stored.origin not in self._readers:
+            folder = self._folder.parent / stored.origin if stored.origin else self._folder
+            self._readers[stored.origin] = RecordReader(folder / RECORDS)
+        return self._readers[stored.origin].read(stored.offset)
 
     def answer(self, url: str) -> Answer | None:
         """The stored answer of an address, or None when no body was kept."""
-        offset = self._index.offset(url)
-        return read_record(self._records_path, offset) if offset is not None else None
+        stored = self._index.place(url)
+        return self.read(stored) if stored else None
 
     def settle(self, longest: int, memory: Memory | None = None, own: Collection[str] = ()) -> None:
         """Judge together what cannot be judged alone: ailing hosts, lasting silence, and where redirects end.
 
         longest: hops after which a chain counts as a loop. memory: of earlier runs; own: the site's host[:port]s.
         """
-        fetches = {fetch.url: fetch for fetch in self._index.fetches()}
-        changed = excuse(fetches.values())
+        asked = {fetch.url: fetch for fetch in self._index.asked()}
+        carried = {fetch.url: fetch for fetch in self._index.carried()}
+        changed = excuse(asked.values())
         if memory is not None:
-            quiet = silent(fetches.values())
-            changed |= confirm(fetches.values(), memory.silent(), own)
-            memory.heard(fetches, quiet)
-        self._index.settle(changed | settle(fetches | changed, longest))
+            quiet = silent(asked.values())
+            changed |= confirm(asked.values(), memory.silent(), own)
+            memory.heard(asked, quiet)
+        self._index.settle(changed | settle(carried | asked | changed, longest))
 
     def flush(self) -> None:
         """Make everything so far survive a kill: bodies first, so that the index never points at nothing."""
@@ -79,9 +93,22 @@ class Archive:
         self.flush()
         if self._records:
             self._records.close()
+        for reader in self._readers.values():
+            reader.close()
         self._index.close()
+
+    def _kept(self, answer: Answer, at: str) -> Kept:
+        told = answer.headers
+        digest = hashlib.blake2b(answer.body, digest_size=12, key=told.get("content-type", "").encode()[:64])
+        offset = self._writer().write(answer, at)
+        return Kept(offset, digest.hexdigest(), told.get("etag", ""), told.get("last-modified", ""))
+
+    def _count(self) -> None:
+        self._unflushed += 1
+        if self._unflushed >= _MOST_UNFLUSHED:
+            self.flush()
 
     def _writer(self) -> RecordWriter:
         if self._records is None:
-            self._records = RecordWriter(self._records_path, self._index.records_end)
+            self._records = RecordWriter(self._folder / RECORDS, self._index.records_end)
         return self._records

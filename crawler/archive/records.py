@@ -5,13 +5,14 @@ import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, response
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType, response, revisit
 
 from checks.reading.responses import Answer
 
 _FAST = 1
 _GZIP = 31
 _END = b"\r\n\r\n"
+_NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _HOP = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 
 
@@ -26,12 +27,21 @@ class RecordWriter:
 
     def write(self, answer: Answer, at: str) -> int:
         """The byte offset of the record. at: ISO 8601."""
+        return self._append(response, answer.url, at, _head(answer) + answer.body)
+
+    def revisit(self, url: str, at: str) -> int:
+        """Note that a server called an address unchanged. The byte offset of the record. at: ISO 8601."""
+        return self._append(revisit, url, at, b"HTTP/1.1 304 Not Modified" + _END)
+
+    def _append(self, kind: WarcRecordType, url: str, at: str, content: bytes) -> int:
         record = WarcRecord()
-        record.init_headers(record_type=response)
-        record.headers["WARC-Target-URI"] = answer.url
+        record.init_headers(record_type=kind)
+        record.headers["WARC-Target-URI"] = url
         record.headers["WARC-Date"] = _utc(at)
         record.headers["Content-Type"] = "application/http; msgtype=response"
-        record.set_bytes_content(_head(answer) + answer.body)
+        if kind is revisit:
+            record.headers["WARC-Profile"] = _NOT_MODIFIED
+        record.set_bytes_content(content)
         plain = io.BytesIO()
         record.write(plain, checksum_data=False)
         squeeze = zlib.compressobj(_FAST, zlib.DEFLATED, _GZIP)
@@ -48,13 +58,22 @@ class RecordWriter:
         self._stream.close()
 
 
-def read_record(path: Path, offset: int) -> Answer:
-    """The answer stored at an offset. Raises ValueError when nothing can be read there."""
-    with path.open("rb") as stream:
-        stream.seek(offset)
-        for record in ArchiveIterator(stream, record_types=response, parse_http=False):
+class RecordReader:
+    """Reads single records of one file, which may still grow."""
+
+    def __init__(self, path: Path):
+        self._stream = path.open("rb")
+        self._name = path.name
+
+    def read(self, offset: int) -> Answer:
+        """The answer stored at an offset. Raises ValueError when nothing can be read there."""
+        self._stream.seek(offset)
+        for record in ArchiveIterator(self._stream, record_types=response, parse_http=False):
             return _answer(record)
-    raise ValueError(f"{path.name}@{offset}")
+        raise ValueError(f"{self._name}@{offset}")
+
+    def close(self) -> None:
+        self._stream.close()
 
 
 def _answer(record: WarcRecord) -> Answer:

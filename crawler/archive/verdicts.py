@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from checks import subjects
-from checks.findings import Excerpt, Finding, Place, RuleFailure, Severity
+from checks.findings import Finding, RuleFailure
 from checks.inspection import Inspection
+from crawler.archive.findings import packed, unpacked
 from crawler.workspace import write_whole
 
 _FINDINGS = "findings.jsonl"
@@ -33,7 +33,7 @@ class Verdicts:
 
 def save_verdicts(verdicts: Verdicts, folder: Path) -> None:
     """The inspection is written last: with it the verdicts are complete."""
-    write_whole(folder / _FINDINGS, "".join(f"{_dumped(_from_finding(one))}\n" for one in verdicts.findings))
+    write_whole(folder / _FINDINGS, "".join(f"{_dumped(packed(one))}\n" for one in verdicts.findings))
     write_whole(folder / _COLUMNS, _dumped(verdicts.columns))
     failures = [asdict(one) for one in verdicts.failures]
     write_whole(folder / _FAILURES, _dumped({"failures": failures, "doubts": verdicts.doubts}))
@@ -46,7 +46,7 @@ def load_verdicts(folder: Path) -> Verdicts:
     untold = json.loads((folder / _FAILURES).read_text("utf-8"))
     lines = (folder / _FINDINGS).read_text("utf-8").split("\n")
     return Verdicts(
-        tuple(_finding(json.loads(line)) for line in lines if line),
+        tuple(unpacked(json.loads(line)) for line in lines if line),
         inspection,
         load_columns(folder),
         tuple(RuleFailure(**raw) for raw in untold["failures"]),
@@ -61,22 +61,6 @@ def load_columns(folder: Path) -> tuple[dict[str, Any], ...]:
 
 def _dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _from_finding(finding: Finding) -> dict[str, Any]:
-    subject = {"type": type(finding.subject).__name__, **asdict(finding.subject)}
-    return asdict(finding) | {"subject": subject, "severity": (finding.severity or Severity.NOTICE).name}
-
-
-def _finding(raw: dict[str, Any]) -> Finding:
-    kind = getattr(subjects, raw["subject"].pop("type"))
-    made = {
-        "subject": kind(**raw["subject"]),
-        "places": tuple(Place(**place) for place in raw["places"]),
-        "excerpt": Excerpt(**raw["excerpt"]) if raw["excerpt"] else None,
-        "severity": Severity[raw["severity"]],
-    }
-    return Finding(**raw | made)
 
 
 def _from_inspection(inspection: Inspection) -> dict[str, Any]:

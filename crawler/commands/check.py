@@ -3,7 +3,7 @@
 import typer
 
 from crawler import console, selection
-from crawler.checking import check
+from crawler.checking import check_anew
 from crawler.errors import Exit
 from crawler.lock import site_lock
 
@@ -16,7 +16,7 @@ def command(
     """检查已采集的内容（改了词库或配置后可重新检查，不需要联网）。"""
     chosen = selection.selected(workspace, site, run)
     with site_lock(chosen.workspace, chosen.run.site):
-        judged = check(chosen)
+        judged = check_anew(chosen)
     for note in judged.run.notes:
         console.say(note)
     console.say(f"检查完成：{judged.folder}。下一步：zicha record --site {judged.run.site}")

@@ -117,7 +117,7 @@ class SiteSpider(Spider):
             page = read_page(answer.url, answer.body, answer.headers.get("content-type", ""))
             yield from self._follow(page) if fetch.page else self._pieces(page)
         # Links of style sheets, whose bodies are not kept, stand only in the index.
-        for target, _ in list(self.archive.index.links()):
+        for target in list(self.archive.index.links().targets()):
             yield from self._visit(target, Errand.PROBE)
         for fetch in list(self.archive.index.fetches()):
             if fetch.location:

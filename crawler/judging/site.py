@@ -1,4 +1,4 @@
-"""`check`: an archive becomes verdicts. Needs no network, so last night's archive can be judged again in seconds."""
+"""Everything a run collected, judged as a whole."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,20 +9,20 @@ from checks.artifacts import Fetch
 from checks.context import Context
 from checks.findings import Finding, RuleFailure
 from checks.inspection import Inspection
-from checks.judge import SiteJudgement, judge_page, judge_site, page_facts, rule_digests
-from checks.reading.page import read_page
+from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.reading.urls import key
 from checks.survey import Survey
 from crawler.archive.archive import Archive
-from crawler.archive.facts import FactsWriter, read_facts
+from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
+from crawler.judging.ruleset import ruleset
 
 _GONE = frozenset({404, 410})
 
 
 @dataclass
 class _Pages:
-    """What judging page after page adds up to."""
+    """What the pages that this run asked for add up to."""
 
     findings: list[Finding] = field(default_factory=list)
     failures: list[RuleFailure] = field(default_factory=list)
@@ -31,21 +31,23 @@ class _Pages:
 
 
 def judge_run(folder: Path, context: Context) -> Verdicts:
-    """Judge everything a run collected. Writes the facts table beside the archive; the caller saves the rest."""
+    """The verdicts of a run whose pages are judged. Only what the run itself asked for gives findings and proof."""
     archive = Archive(folder)
+    judged = Judgements(folder, ruleset(context))
     try:
-        pages = _judge_pages(archive, folder, context)
         fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
-        survey = Survey(context.start, fetches, lambda name: read_facts(folder, name), archive.index.links)
-        site = judge_site(survey, context)
+        asked = {key(fetch.url) for fetch in archive.index.asked()}
+        pages = _pages(archive, judged, asked)
+        site = judge_site(_survey(archive, judged, fetches, asked, context.start), context)
     finally:
+        judged.close()
         archive.close()
     failures = (*pages.failures, *site.failures)
     inspection = Inspection(
         rules=dict(rule_digests(context)),
         rows=dict(context.lexicons.digests()) if context.lexicons else {},
         pages=frozenset(pages.inspected),
-        gone=frozenset(_gone(fetches, pages.inspected)),
+        gone=frozenset(_gone(fetches, asked, pages.inspected)),
         failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
@@ -54,32 +56,39 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, tuple(_doubts(site)))
 
 
-def _judge_pages(archive: Archive, folder: Path, context: Context) -> _Pages:
-    pages, facts = _Pages(), FactsWriter(folder)
-    try:
-        # A style sheet is read for its links alone, and that completely.
-        pages.inspected.update(map(key, archive.index.linking()))
-        for fetch, answer in archive.documents():
-            page = read_page(fetch.url, answer.body, answer.headers.get("content-type", ""))
-            if fetch.fragment:
-                facts.add(fetch.url, page_facts(page, context).facts)
-                continue
-            judgement = judge_page(page, context)
-            pages.findings += judgement.findings
-            pages.failures += judgement.failures
-            pages.inspected.add(key(fetch.url))
-            pages.undecided.update((rule, key(fetch.url)) for rule in judgement.undecided)
-            facts.add(fetch.url, judgement.facts)
-    finally:
-        facts.close()
+def _survey(archive: Archive, judged: Judgements, fetches: dict[str, Fetch], asked: set[str], start: str) -> Survey:
+    links = archive.index.links()
+
+    def facts(gatherer: str) -> Iterator[tuple[str, Any]]:
+        for stored in archive.index.stored():
+            noted = judged.facts(stored)
+            if gatherer in noted:
+                yield stored.url, noted[gatherer]
+
+    return Survey(start, fetches, facts, lambda: links, lambda url: key(url) in asked)
+
+
+def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
+    # A style sheet is read for its links alone, and that completely.
+    pages = _Pages(inspected={key(url) for url in archive.index.linking()})
+    for stored in archive.index.stored():
+        address = key(stored.url)
+        if stored.fragment or address not in asked:
+            continue
+        said = judged.said(stored)
+        pages.findings += said.findings
+        pages.failures += said.failures
+        pages.undecided.update((rule, address) for rule in said.undecided)
+        pages.inspected.add(address)
     return pages
 
 
-def _gone(fetches: dict[str, Fetch], inspected: set[str]) -> Iterator[str]:
+def _gone(fetches: dict[str, Fetch], asked: set[str], inspected: set[str]) -> Iterator[str]:
     """Pages that answered 404 or 410, unless the same page answered whole under another spelling."""
     for fetch in fetches.values():
-        if fetch.status in _GONE and key(fetch.url) not in inspected:
-            yield key(fetch.url)
+        address = key(fetch.url)
+        if fetch.status in _GONE and address in asked and address not in inspected:
+            yield address
 
 
 def _place(failure: RuleFailure) -> str:

@@ -1,0 +1,63 @@
+"""Judging page after page, in step with the crawl that collects them or from an archive that is complete."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from checks.context import Context
+from checks.judge import dated, judge_page, page_facts
+from checks.reading.page import read_page
+from crawler.archive.archive import Archive
+from crawler.archive.judgements import Judgements, JudgementWriter
+from crawler.archive.rows import Stored
+from crawler.judging.ruleset import ruleset
+
+_PAUSE = 0.2
+
+
+class PageJudge:
+    """Judges its share of what is stored and writes what it finds; what was judged before is left out.
+
+    share: of how many judges this is which one, (0, 1) for the only one.
+    """
+
+    def __init__(self, folder: Path, context: Context, share: tuple[int, int] = (0, 1)):
+        self._number, self._judges = share
+        self._context = context
+        self._archive = Archive(folder)
+        self._rules = ruleset(context)
+        self._known = Judgements(folder, self._rules)
+        self._writer = JudgementWriter(folder, f"{self._number}", self._rules)
+        self._seen = -1
+
+    def follow(self, ended: Callable[[], bool]) -> None:
+        """Judge until the crawl has ended and everything is judged."""
+        self._judge_all(self._archive.index.carried_stored())
+        while True:
+            over = ended()  # asked before looking, so that nothing is missed that came in between
+            self._judge_all(self._archive.index.fresh(self._seen))
+            if over:
+                return
+            time.sleep(_PAUSE)
+
+    def close(self) -> None:
+        self._writer.close()
+        self._known.close()
+        self._archive.close()
+
+    def _judge_all(self, stored: Iterator[Stored]) -> None:
+        for place in list(stored):
+            self._seen = self._seen if place.origin else place.offset
+            if place.offset % self._judges == self._number and not self._settled(place):
+                self._judge(place)
+        self._writer.flush()
+
+    def _settled(self, place: Stored) -> bool:
+        """Judged before, and nothing in it was read against the day."""
+        return place in self._known and not (place.origin and dated(self._known.facts(place)))
+
+    def _judge(self, place: Stored) -> None:
+        answer = self._archive.read(place)
+        page = read_page(place.url, answer.body, answer.headers.get("content-type", ""))
+        judge = page_facts if place.fragment else judge_page
+        self._writer.add(place, judge(page, self._context))
