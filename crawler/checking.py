@@ -1,6 +1,7 @@
 """`check`: judge what a run collected, and say how far it got."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from checks.context import Context
@@ -14,6 +15,8 @@ from crawler.job import SHANGHAI, Job
 from crawler.judging.beside import Judges, cores
 from crawler.judging.pages import PageJudge
 from crawler.judging.site import judge_run
+from crawler.renewal.notes import notes
+from crawler.renewal.scope import Scope
 from crawler.spiders.process import SUMMARY
 
 _WORTH_HELP = 300
@@ -23,7 +26,9 @@ _WORTH_HELP = 300
 def context_of(job: Job) -> Context:
     """What judging may know: the run's day, also when an old archive is judged again."""
     today = datetime.fromisoformat(job.run.started).astimezone(SHANGHAI).date()
-    return load_declared(job.workspace).context(job.profile, today)
+    families = Scope.from_json(job.run.scope).families
+    context = load_declared(job.workspace).context(job.profile, today)
+    return replace(context, families=frozenset(families) if families else None)
 
 
 def check_anew(job: Job) -> Job:
@@ -40,7 +45,7 @@ def check_anew(job: Job) -> Job:
 
 def check(job: Job) -> Job:
     """Judge the archive and say how far the run got."""
-    context = context_of(job)
+    context, whole = context_of(job), Scope.from_json(job.run.scope).extent.whole
     _settle_killed(job)
     _judge_rest(job, context)
     verdicts = judge_run(job.folder, context)
@@ -49,7 +54,11 @@ def check(job: Job) -> Job:
     return job.saved(
         status=covered.status.value,
         coverage=dict(covered.coverage),
-        notes=(*covered.notes, *(verdicts.doubts if covered.coverage["pages"] else ())),
+        notes=(
+            *notes(job),
+            *covered.notes,
+            *(verdicts.doubts if whole and covered.coverage["pages"] else ()),
+        ),
         figures=dict(covered.figures),
         ruleset=ruleset_digest(context),
         title=job.profile.title or _title(job) or job.run.site,
@@ -79,6 +88,7 @@ def _settle_killed(job: Job) -> None:
 def _coverage(job: Job, columns: int) -> Coverage:
     summary = job.folder / SUMMARY
     crawl = json.loads(summary.read_text("utf-8")) if summary.exists() else {"stopped": True}
+    crawl["paused"] = job.run.paused
     own = frozenset(crawl.get("hosts", ())) | job.plan.hosts
     archive = Archive(job.folder)
     try:

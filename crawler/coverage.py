@@ -71,7 +71,9 @@ def _status(
     if blocked > _BLOCKED_SHARE * (len(pages) + len(missing)):
         return RunStatus.BLOCKED, [f"网站防护系统拦截了{blocked}个页面，本次检查不作为依据，需人工核查。"]
     notes = []
-    if crawl.get("stopped"):
+    if crawl.get("paused"):
+        notes.append("到了停止时间，没有检查到的内容保持原状；下次运行时接着检查。")
+    elif crawl.get("stopped"):
         notes.append("检查中途停止，没有检查到的内容保持原状。")
     if crawl.get("crashes"):
         notes.append(f"有{crawl['crashes']}个页面在采集时处理出错，没有检查。")

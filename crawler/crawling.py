@@ -1,5 +1,6 @@
 """`crawl`, seen from the parent: a child process by spawn, its counts, and how an interruption is passed on."""
 
+import math
 import multiprocessing
 import signal
 import time
@@ -42,11 +43,18 @@ class Interruption:
         self.signals.append(number)
 
 
-def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mapping[str, int]], None]) -> None:
+def crawl(
+    plan: CrawlPlan,
+    interruption: Interruption,
+    progress: Callable[[Mapping[str, int]], None],
+    seconds: float = math.inf,
+) -> bool:
     """Run the crawl to its end; once interrupted to the end of what is in flight, but for 10 seconds at most.
 
-    progress: called with the child's counts. Raises CommandEnded(4) when the child died.
+    progress: called with the child's counts. seconds: after which it is stopped; whether it was. Raises
+    CommandEnded(4) when the child died.
     """
+    hour = time.monotonic() + seconds
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
     child = spawn.Process(target=crawl_site, args=(plan, there))
@@ -57,7 +65,7 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
     while child.is_alive():
         if here.poll(_BEAT):
             _pass_on(here, progress)
-        if interruption.signals and patience is None:
+        if (interruption.signals or time.monotonic() > hour) and patience is None:
             patience = time.monotonic() + _GRACE
             with suppress(OSError):  # it ended just now
                 here.send("stop")
@@ -67,10 +75,11 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
     while here.poll():
         if not _pass_on(here, progress):
             break
-    if child.exitcode and not interruption.signals:
+    if child.exitcode and patience is None:
         raise CommandEnded(
             Exit.INTERNAL, f"采集进程异常结束（代码 {child.exitcode}），已采集的内容保留在 {plan.folder}。"
         )
+    return patience is not None and not interruption.signals
 
 
 @contextmanager

@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 from crawler.archive.runfile import RunFile, load_run
 from crawler.profile.profile import Profile
 from crawler.profile.source import Target
+from crawler.renewal.base import base_of
+from crawler.renewal.scope import Scope
 from crawler.spiders.plan import CrawlPlan
 from crawler.workspace import Workspace
 
+_EVERYTHING = Scope()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -54,24 +57,26 @@ class Job:
         return replace(self, run=run)
 
 
-def begin_or_resume(workspace: Workspace, target: Target, purpose: str) -> Job:
+def begin_or_resume(workspace: Workspace, target: Target, purpose: str, scope: Scope = _EVERYTHING) -> Job:
     """The run that a kill interrupted, if it is the same and young enough; else a new one.
 
     An interrupted run that is too old, or was begun otherwise, is closed as incomplete. purpose: run or crawl.
     """
+    within = timedelta(hours=target.profile.resume_within)
     for name in workspace.runs(target.site)[:1]:
         left = load_run(workspace.run_folder(target.site, name))
         if left.closed:
             break
         age = datetime.now(SHANGHAI) - datetime.fromisoformat(left.started)
-        same = (left.purpose, left.tool, dict(left.profile)) == (purpose, tool_version(), _remembered(target.profile))
-        if same and age <= timedelta(hours=target.profile.resume_within):
+        now = (purpose, tool_version(), _remembered(target.profile), scope)
+        same = (left.purpose, left.tool, dict(left.profile), Scope.from_json(left.scope)) == now
+        if same and age <= within:
             return Job(workspace, target.profile, left)
         Job(workspace, target.profile, left).saved(closed=True, status=left.status or "partial")
-    return begin(workspace, target, purpose)
+    return begin(workspace, target, purpose, scope)
 
 
-def begin(workspace: Workspace, target: Target, purpose: str = "run") -> Job:
+def begin(workspace: Workspace, target: Target, purpose: str = "run", scope: Scope = _EVERYTHING) -> Job:
     """A new run: its folder and its run.json."""
     now = datetime.now(SHANGHAI)
     run = RunFile(
@@ -82,7 +87,10 @@ def begin(workspace: Workspace, target: Target, purpose: str = "run") -> Job:
         started=now.isoformat(timespec="seconds"),
         profile=_remembered(target.profile),
         purpose=purpose,
+        scope=scope.as_json(),
     )
+    base = base_of(workspace, run, scope, timedelta(hours=target.profile.resume_within))
+    run = run.with_(base=base.run if base else "")
     job = Job(workspace, target.profile, run)
     run.save(job.folder)
     return job

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from checks.findings import Severity
@@ -11,12 +12,17 @@ from crawler.checking import check, context_of
 from crawler.crawling import Interruption, crawl
 from crawler.declared import require_sound
 from crawler.errors import Exit
+from crawler.job import SHANGHAI
 from crawler.judging.beside import Judges, cores
 from crawler.lock import site_lock
 from crawler.profile.source import Target
 from crawler.recording import record, report
+from crawler.renewal.beginning import begin_archive
+from crawler.renewal.scope import Scope
 from crawler.workspace import Workspace
 from reports.store.summary import RecordSummary
+
+_EVERYTHING = Scope()
 
 
 @dataclass(frozen=True)
@@ -29,15 +35,21 @@ class RunResult:
     code: int
 
 
-def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None]) -> RunResult:
+def run(
+    workspace: Workspace,
+    target: Target,
+    progress: Callable[[Mapping[str, int]], None],
+    scope: Scope = _EVERYTHING,
+) -> RunResult:
     """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
     require_sound(workspace, target.profile)
     with site_lock(workspace, target.site), Interruption() as interruption:
-        job = jobs.begin_or_resume(workspace, target, "run")
+        job = jobs.begin_or_resume(workspace, target, "run", scope)
         if not job.run.finished:
+            begin_archive(job)
             with Judges(job.folder, context_of(job), max(cores() - 1, 1)):
-                crawl(job.plan, interruption, progress)
-                job = jobs.crawled(job)
+                paused = crawl(job.plan, interruption, progress, target.profile.seconds_left(datetime.now(SHANGHAI)))
+                job = jobs.crawled(job).saved(paused=paused)
         job = check(job)
         summary = record(job)
         documents = report(workspace, target.site)

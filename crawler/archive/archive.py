@@ -48,8 +48,8 @@ class Archive:
         self._count()
 
     def documents(self) -> Iterator[tuple[Fetch, Answer]]:
-        """Every page and fragment whose body this run's own records hold."""
-        for stored in list(self._index.fresh()):
+        """Every page and fragment that this run asked for."""
+        for stored in list(self._index.asked_stored()):
             fetch = self._index.fetch(stored.url)
             if fetch is not None:
                 yield fetch, self.read(stored)

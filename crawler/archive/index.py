@@ -85,8 +85,9 @@ class FetchIndex:
         row = self._one(FETCH, url)
         return fetch_of(url, row) if row else None
 
-    def kept(self, url: str) -> Kept | None:
-        row = self._one(KEPT, url)
+    def carried_body(self, url: str) -> Kept | None:
+        """What an earlier run stored of an address that this one has not asked for."""
+        row = self._one(KEPT, url, "AND NOT asked") if self._any_carried else None
         return Kept(*row) if row else None
 
     def fetches(self) -> Iterator[Fetch]:
@@ -108,6 +109,10 @@ class FetchIndex:
     def stored(self) -> Iterator[Stored]:
         """Every page and fragment that was stored whole, in the order of fetching, carried ones first."""
         yield from self._stored("ORDER BY f.origin = '', f.origin, f.offset")
+
+    def asked_stored(self) -> Iterator[Stored]:
+        """Of these what this run itself asked for."""
+        yield from self._stored("AND f.asked ORDER BY f.origin = '', f.origin, f.offset")
 
     def carried_stored(self) -> Iterator[Stored]:
         """Of these what an earlier run's records hold."""
@@ -163,8 +168,12 @@ class FetchIndex:
             self._database.execute("INSERT INTO url VALUES (?, ?)", (number, url))
         return number
 
-    def _one(self, columns: str, url: str) -> tuple | None:
-        query = f"SELECT {columns} FROM fetch WHERE url = (SELECT id FROM url WHERE url = ?)"  # noqa: S608
+    @cached_property
+    def _any_carried(self) -> bool:
+        return next(self.carried(), None) is not None
+
+    def _one(self, columns: str, url: str, condition: str = "") -> tuple | None:
+        query = f"SELECT {columns} FROM fetch WHERE url = (SELECT id FROM url WHERE url = ?) {condition}"  # noqa: S608
         return self._database.execute(query, (url,)).fetchone()
 
     def _fetches(self, condition: str) -> Iterator[Fetch]:

@@ -17,7 +17,9 @@ class RunFile:
 
     started, finished: ISO 8601 with offset; finished is "" until the crawl ended. profile: the profile it ran with,
     so that it can be judged again. status, coverage, notes, ruleset, figures are known once it was judged.
-    purpose: the command that began it, run or crawl. closed: that command has done all it meant to do.
+    purpose: the command that began it, run or crawl. scope: what it looks at, see `crawler.renewal.scope`.
+    base: the run whose archive it began with, "" for none. closed: that command has done all it meant to do.
+    paused: its hour came before it had seen everything.
     """
 
     run: str
@@ -34,6 +36,9 @@ class RunFile:
     notes: tuple[str, ...] = ()
     figures: Mapping[str, int] = field(default_factory=dict)
     purpose: str = "run"
+    scope: Mapping[str, Any] = field(default_factory=dict)
+    base: str = ""
+    paused: bool = False
     closed: bool = False
 
     def save(self, folder: Path) -> None:

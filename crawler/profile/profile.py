@@ -1,5 +1,8 @@
 """A site's profile: what one office says about one of its sites. Every key is also a `--set key=value`."""
 
+import math
+import re
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import ada_url
@@ -14,6 +17,8 @@ def _listed(value: Any) -> Any:
 
 
 Listed = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 class ColumnEntry(BaseModel):
@@ -50,6 +55,7 @@ class Profile(BaseModel):
     max_pages: int = Field(default=0, ge=0)
     obey_robots: bool = True
     resume_within: float = Field(default=24.0, ge=0, le=24 * 30)
+    stop_at: str = ""
     alert_at: str = "MINOR"
     contact: str = ""
     column: tuple[ColumnEntry, ...] = ()
@@ -68,6 +74,13 @@ class Profile(BaseModel):
             raise ValueError("网址中不能带用户名和密码")
         return address.href.partition("#")[0]
 
+    @field_validator("stop_at")
+    @classmethod
+    def _stop_at(cls, value: str) -> str:
+        if value and not _HOUR.fullmatch(value):
+            raise ValueError("应为24小时制的时间，如 06:00")
+        return value
+
     @field_validator("alert_at")
     @classmethod
     def _alert_at(cls, value: str) -> str:
@@ -83,3 +96,11 @@ class Profile(BaseModel):
         except ValueError as error:
             raise ValueError("应为IP地址、网段或“地址:端口”，多个用逗号分隔") from error
         return value
+
+    def seconds_left(self, now: datetime) -> float:
+        """Until the hour at which a crawl has to stop; endless when there is none. now: in the zone of that hour."""
+        if not self.stop_at:
+            return math.inf
+        hour, minute = map(int, self.stop_at.split(":"))
+        end = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        return (end - now if end > now else end + timedelta(days=1) - now).total_seconds()

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from scrapy.http import Response
 
 from checks.artifacts import Fetch, Link, Outcome, OutcomeClass
-from checks.reading.addresses import is_attachment
+from checks.reading.addresses import is_attachment, noun
 from checks.reading.responses import Answer, Meaning
 from checks.reading.urls import MalformedAddress, is_web, path, resolve, without_fragment
+from crawler.archive.rows import Kept
+from crawler.spiders.errand import Errand
 
 _ZONE = ZoneInfo("Asia/Shanghai")
 _PROGRAM = re.compile(r"\.(?:jspx?|do|action|aspx?|ashx|php)$", re.IGNORECASE)
@@ -78,6 +80,19 @@ def needs_get(answer: Answer) -> bool:
 def worth_keeping(fetch: Fetch) -> bool:
     """What was not alive is evidence."""
     return fetch.outcome.kind in (OutcomeClass.DEAD, OutcomeClass.UNVERIFIED)
+
+
+def errand_of(fetch: Fetch) -> Errand:
+    """What an address was asked for, as far as what came of it and its name tell."""
+    if fetch.fragment:
+        return Errand.FRAGMENT
+    return Errand.PAGE if fetch.page or noun(fetch.url) == "链接" else Errand.PROBE
+
+
+def conditions(kept: Kept | None) -> dict[str, str]:
+    """Headers that ask for a page only if it is another than the one we have."""
+    told = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept and kept.offset is not None else {}
+    return {name: value for name, value in told.items() if value}
 
 
 def edges(links: Iterable[Link]) -> list[tuple[str, str]]:

@@ -1,30 +1,17 @@
 """Which addresses are asked for, and how: each once, the site's own as pages, everything else by a probe."""
 
 from collections import Counter
-from enum import StrEnum
 
 from checks.artifacts import Fetch, Link, Outcome
 from checks.reading.addresses import is_attachment, pattern, repeats_itself, triggers
 from checks.reading.urls import host, path
 from crawler.fetching.robots import Robots
+from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
 
 _PATIENCE = 3
 SILENCE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM, Outcome.NAME_UNRESOLVED})
 """How fetches end on a host that may not be there at all."""
-
-
-class Errand(StrEnum):
-    """What a request is for."""
-
-    PAGE = "page"
-    """Fetch whole, store, follow its links."""
-    FRAGMENT = "fragment"
-    """Fetch whole and store: a piece of the site that a script puts into its pages."""
-    STYLE = "style"
-    """Fetch whole and follow what it loads: a style sheet of ours."""
-    PROBE = "probe"
-    """Ask whether it is there; no body is wanted."""
 
 
 class Frontier:
@@ -34,6 +21,7 @@ class Frontier:
         self._plan = plan
         self.hosts = set(plan.hosts)
         self._known: set[str] = set()
+        self._carried: set[str] = set()
         self._patterns: Counter[str] = Counter()
         self._silences: Counter[str] = Counter()
         self._silent: dict[str, Outcome] = {}
@@ -54,6 +42,17 @@ class Frontier:
             self.pages += 1
             self._patterns[pattern(fetch.url)] += 1
 
+    def carry(self, fetch: Fetch) -> None:
+        """Leave what an earlier run found as it is, however many pages link to it."""
+        self._carried.add(fetch.url)
+        if fetch.page:
+            self.pages += 1
+            self._patterns[pattern(fetch.url)] += 1
+
+    def wake(self, url: str) -> None:
+        """Ask for an address also when an earlier run knew it."""
+        self._carried.discard(url)
+
     def knows(self, url: str) -> bool:
         return url in self._known
 
@@ -68,7 +67,7 @@ class Frontier:
 
     def admit(self, url: str, errand: Errand) -> Errand | Fetch | None:
         """What to do about an address: an errand, a fetch that is already decided, or None when it is known."""
-        if url in self._known:
+        if url in self._known or url in self._carried:
             return None
         self._known.add(url)
         if triggers(url):

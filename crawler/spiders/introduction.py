@@ -7,7 +7,7 @@ from checks.reading.responses import Answer, Calibration, calibrate
 from checks.reading.urls import host
 from crawler.fetching.robots import Robots
 from crawler.spiders import answers
-from crawler.spiders.frontier import Errand
+from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
 
 

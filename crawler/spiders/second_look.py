@@ -1,8 +1,8 @@
 """What looks dead is asked once more when everything else is done: another moment, and always by GET."""
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass
-from checks.reading.addresses import noun
-from crawler.spiders.frontier import Errand
+from crawler.spiders.answers import errand_of
+from crawler.spiders.errand import Errand
 
 _MOST = 2000
 """Addresses that are asked again; a site with more dead links than these has no accident."""
@@ -20,11 +20,11 @@ class SecondLook:
     def consider(self, fetch: Fetch, errand: Errand | None = None) -> None:
         """A suspect is what no answer, or an answer that may be an accident, made dead or silent.
 
-        errand: what it was asked for; None for what an interrupted crawl had asked, told by the address then.
+        errand: what it was asked for; None for what an interrupted crawl had asked.
         """
         dead = fetch.outcome.kind is OutcomeClass.DEAD and fetch.outcome not in _CERTAIN
         if (dead or fetch.outcome is Outcome.TIMEOUT) and fetch.reason != "host_silent" and not self._given:
-            self._suspects[fetch.url] = errand or (Errand.PAGE if noun(fetch.url) == "链接" else Errand.PROBE)
+            self._suspects[fetch.url] = errand or errand_of(fetch)
 
     def take(self) -> list[tuple[str, Errand]]:
         """The suspects, the first time it is called; nothing after that."""

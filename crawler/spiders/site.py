@@ -10,7 +10,6 @@ from scrapy.http import Response
 from checks.artifacts import Fetch, Link, Outcome, OutcomeClass, Page
 from checks.reading.fragments import fragments
 from checks.reading.listing import next_pages
-from checks.reading.page import read_page
 from checks.reading.responses import Answer, Calibration, meaning
 from checks.reading.stylesheet import stylesheet_links
 from checks.reading.urls import host, without_fragment
@@ -18,11 +17,14 @@ from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
 from crawler.fetching.failures import outcome_of
 from crawler.spiders import answers
-from crawler.spiders.frontier import SILENCE, Errand, Frontier
+from crawler.spiders.debts import debts
+from crawler.spiders.errand import Errand
+from crawler.spiders.frontier import SILENCE, Frontier
 from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.second_look import SecondLook
 
+_UNCHANGED = 304
 _WHOLE = (Errand.FRAGMENT, Errand.STYLE)
 _DOCUMENTS = (b"html", b"xml", b"text/plain", b"octet")
 
@@ -40,7 +42,7 @@ class SiteSpider(Spider):
         self.calibrations: dict[str, Calibration] = {}
         self.counts = {"pages": 0, "probed": 0}
         self.crashes = 0
-        self._second_look = SecondLook()
+        self.second_look = SecondLook()
 
     @classmethod
     def from_crawler(cls, crawler: Any, *args: Any, **kwargs: Any) -> "SiteSpider":
@@ -55,7 +57,7 @@ class SiteSpider(Spider):
         self.frontier.hosts |= {await introduction.arrival()}
         for name in sorted(self.frontier.hosts):
             self.frontier.robots[name], self.calibrations[name] = await introduction.to(name)
-        for request in (*self._recalled(), *self._visit(self.plan.start, Errand.PAGE)):
+        for request in (*debts(self), *self.visit(self.plan.start, Errand.PAGE)):
             yield request
 
     def headers_received(self, headers: Any, request: Request) -> None:
@@ -74,7 +76,7 @@ class SiteSpider(Spider):
 
     def idle(self) -> None:
         """Everything was asked: now once more what looks dead."""
-        suspects = self._second_look.take()
+        suspects = self.second_look.take()
         for url, errand in suspects:
             self.counts["probed"] -= 1
             self.crawler.engine.crawl(self._request(url, errand, "GET", 0))
@@ -88,7 +90,10 @@ class SiteSpider(Spider):
 
     def parse(self, response: Response) -> Iterator[Request]:
         answer, request = answers.answer_of(response), response.request
-        if answers.redirects(answer):
+        if answer.status == _UNCHANGED and request.meta.get("conditional"):
+            self.archive.renew(answer.url, answers.now())
+            self.counts["pages"] += 1
+        elif answers.redirects(answer):
             yield from self._redirected(answer, request)
         elif answer.method == "HEAD" and answers.needs_get(answer):
             yield self._request(answer.url, request.meta["errand"], "GET", request.meta["hops"])
@@ -104,26 +109,11 @@ class SiteSpider(Spider):
         if not self.frontier.owns(request.url) and outcome in SILENCE:
             self.frontier.was_silent(request.url, outcome)
         fetch = Fetch(request.url, outcome, reason=reason, at=answers.now(), method=request.method)
-        self._second_look.consider(fetch, request.meta["errand"])
+        self.second_look.consider(fetch, request.meta["errand"])
         self._keep(fetch)
 
-    def _recalled(self) -> Iterator[Request]:
-        """What an interrupted crawl of this very run still owes: its archive is read instead of the network."""
-        for fetch in list(self.archive.index.fetches()):
-            self.frontier.recall(fetch)
-            self._second_look.consider(fetch)
-            self.counts["pages" if fetch.page else "probed"] += 1
-        for fetch, answer in self.archive.documents():
-            page = read_page(answer.url, answer.body, answer.headers.get("content-type", ""))
-            yield from self._follow(page) if fetch.page else self._pieces(page)
-        # Links of style sheets, whose bodies are not kept, stand only in the index.
-        for target in list(self.archive.index.links().targets()):
-            yield from self._visit(target, Errand.PROBE)
-        for fetch in list(self.archive.index.fetches()):
-            if fetch.location:
-                yield from self._visit(fetch.location, Errand.PAGE if fetch.method == "GET" else Errand.PROBE)
-
-    def _visit(self, url: str, errand: Errand, hops: int = 0) -> Iterator[Request]:
+    def visit(self, url: str, errand: Errand, hops: int = 0) -> Iterator[Request]:
+        """Ask for an address, unless that is done or decided already."""
         decision = self.frontier.admit(url, errand)
         if isinstance(decision, Fetch):
             self._keep(decision)
@@ -131,8 +121,11 @@ class SiteSpider(Spider):
             yield self._request(url, decision, "HEAD" if decision is Errand.PROBE else "GET", hops)
 
     def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
-        meta = {"errand": errand, "hops": hops, "own": self.frontier.owns(url)}
-        return self.plan.request(url, method, callback=self.parse, errback=self.failed, meta=meta)
+        headers = answers.conditions(self.archive.index.carried_body(url)) if errand is Errand.PAGE else {}
+        meta = {"errand": errand, "hops": hops, "own": self.frontier.owns(url), "conditional": bool(headers)}
+        request = self.plan.request(url, method, callback=self.parse, errback=self.failed, meta=meta)
+        request.headers.update(headers)
+        return request
 
     def _redirected(self, answer: Answer, request: Request) -> Iterator[Request]:
         target = answers.redirect_target(answer)
@@ -147,7 +140,8 @@ class SiteSpider(Spider):
         else:
             reason = request.meta.get("tls") or f"http_{answer.status}"
             self._keep(answers.fetch_of(answer, Outcome.REDIRECTED, reason, location=target))
-            yield from self._visit(target, request.meta["errand"], hops)
+            self.frontier.wake(target)
+            yield from self.visit(target, request.meta["errand"], hops)
 
     def _answered(self, answer: Answer, request: Request) -> Iterator[Request]:
         errand = request.meta["errand"]
@@ -159,34 +153,35 @@ class SiteSpider(Spider):
         kept = {"page": page is not None, "fragment": fragment, "title": page.title[:200] if page else ""}
         fetch = answers.fetch_of(answer, *answers.with_trouble(meant, request.meta.get("tls", "")), **kept)
         stored = page is not None or fragment or answers.worth_keeping(fetch)
-        self._second_look.consider(fetch, errand)
+        self.second_look.consider(fetch, errand)
         links = page.links if page else stylesheet_links(answer.url, answer.body) if errand is Errand.STYLE else ()
         self._keep(fetch, answer if stored else None, answers.edges(links) if links or page else None)
         if page is not None:
-            yield from self._follow(page)
+            yield from self.follow(page)
         elif links:
             yield from self._follow_links(links)
         elif fragment and meant.page is not None:
-            yield from self._pieces(meant.page)
+            yield from self.pieces(meant.page)
 
-    def _follow(self, page: Page) -> Iterator[Request]:
-        yield from self._pieces(page)
+    def follow(self, page: Page) -> Iterator[Request]:
+        """Everything a page leads to."""
+        yield from self.pieces(page)
         yield from self._follow_links(page.links)
         # One page of a list leads to the next, so an exaggerated page count costs one request.
         for address in next_pages(page)[:1]:
-            yield from self._visit(address, Errand.PAGE)
+            yield from self.visit(address, Errand.PAGE)
 
     def _follow_links(self, links: Iterable[Link]) -> Iterator[Request]:
         for link in links:
             if not link.malformed:
-                yield from self._visit(without_fragment(link.url), self.frontier.errand(link))
+                yield from self.visit(without_fragment(link.url), self.frontier.errand(link))
             elif self.frontier.admit(link.url, Errand.PROBE) is not None:
                 self._keep(Fetch(link.url, Outcome.MALFORMED, reason="malformed", at=answers.now()))
 
-    def _pieces(self, page: Page) -> Iterator[Request]:
+    def pieces(self, page: Page) -> Iterator[Request]:
         """What scripts put into the page, also pieces of pieces."""
         for address in fragments(page):
-            yield from self._visit(address, Errand.FRAGMENT)
+            yield from self.visit(address, Errand.FRAGMENT)
 
     def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
         self.archive.keep(fetch, answer, links)

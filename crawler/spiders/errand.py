@@ -1,0 +1,16 @@
+"""What a request is for."""
+
+from enum import StrEnum
+
+
+class Errand(StrEnum):
+    """Decides how an address is asked for and what becomes of the answer."""
+
+    PAGE = "page"
+    """Fetch whole, store, follow its links."""
+    FRAGMENT = "fragment"
+    """Fetch whole and store: a piece of the site that a script puts into its pages."""
+    STYLE = "style"
+    """Fetch whole and follow what it loads: a style sheet of ours."""
+    PROBE = "probe"
+    """Ask whether it is there; no body is wanted."""
