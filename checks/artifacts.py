@@ -1,8 +1,9 @@
 """What the judging works on: links, fetches and pages, as frozen values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 
@@ -114,13 +115,14 @@ class Fetch:
     """True when a piece that scripts put into our pages was stored: it gives facts, it is not judged."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A document of ours, decoded and parsed once. Nothing here may be changed by a rule.
 
     url: the address that answered with this body. metas: names in lower case, first non-empty content wins.
-    refresh: absolute target of a meta refresh or a bare script redirect, or None.
-    tree: the parsed document (selectolax lexbor), shared by everyone, to be read only.
+    base: what relative references resolve against. refresh: absolute target of a meta refresh or a bare script
+    redirect, or None. tree: the parsed document (selectolax lexbor), shared by everyone, to be read only.
+    find_links: how its links are found, once somebody asks.
     """
 
     url: str
@@ -128,6 +130,12 @@ class Page:
     encoding: str
     title: str
     metas: Mapping[str, str]
-    links: tuple[Link, ...]
+    base: str
     refresh: str | None
     tree: Any = field(compare=False, repr=False)
+    find_links: Callable[["Page"], tuple[Link, ...]] = field(compare=False, repr=False)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """In document order. Finding them is half the work of reading a page, and judging an article needs none."""
+        return self.find_links(self)

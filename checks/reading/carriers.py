@@ -7,34 +7,31 @@ from checks.reading import scripts
 from checks.reading.stylesheet import addresses
 
 SELECTOR = (
-    "a[href],a[onclick],area[href],img,input[src],script,link[rel][href],iframe[src],frame[src],embed[src],object[data],"
+    "a[href],area[href],img,input[src],script,link[rel][href],iframe[src],frame[src],embed[src],object[data],"
     "source,video,audio[src],track[src],svg a,svg image,[background],option[value],[onclick],[data-href],[data-url],"
     '[style*="url("],style'
 )
 """Every element that may carry a reference, in document order and each once."""
 
 _CARRIERS = {
-    ("a", "href"): "a",
-    ("a", "xlink:href"): "a",
-    ("area", "href"): "area",
-    ("img", "src"): "img",
-    ("img", "data-src"): "img",
-    ("img", "data-original"): "img",
-    ("input", "src"): "input",
-    ("script", "src"): "script",
-    ("link", "href"): "link",
-    ("iframe", "src"): "iframe",
-    ("frame", "src"): "frame",
-    ("embed", "src"): "embed",
-    ("object", "data"): "object",
-    ("source", "src"): "embed",
-    ("video", "src"): "embed",
-    ("video", "poster"): "img",
-    ("audio", "src"): "embed",
-    ("track", "src"): "embed",
-    ("image", "href"): "img",
-    ("image", "xlink:href"): "img",
+    "a": {"href": "a", "xlink:href": "a"},
+    "area": {"href": "area"},
+    "img": {"src": "img", "data-src": "img", "data-original": "img"},
+    "input": {"src": "input"},
+    "script": {"src": "script"},
+    "link": {"href": "link"},
+    "iframe": {"src": "iframe"},
+    "frame": {"src": "frame"},
+    "embed": {"src": "embed"},
+    "object": {"data": "object"},
+    "source": {"src": "embed"},
+    "video": {"src": "embed", "poster": "img"},
+    "audio": {"src": "embed"},
+    "track": {"src": "embed"},
+    "image": {"href": "img", "xlink:href": "img"},
 }
+_CONDITIONAL = frozenset({"input", "link"})
+_NONE: dict[str, str] = {}
 _LOADED_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest", "alternate", "preload"})
 _DOCUMENT = re.compile(r"\.(?:s?html?|jsp|aspx?|pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:[?#]|$)", re.IGNORECASE)
 _BETWEEN = re.compile(r",(?=\s)|(?<=\d[wx]),")
@@ -48,14 +45,15 @@ _COMPUTED = re.compile(r"['\"+]|\$\{")
 def references(node: Any) -> list[tuple[str, str]]:
     """(reference as written, carrier) of everything that one element names."""
     attributes, tag = node.attributes, node.tag
+    carriers = _CARRIERS.get(tag, _NONE)
     found: list[tuple[str, str]] = []
     for name, raw in attributes.items():
         if not raw:
             continue
-        if carrier := _CARRIERS.get((tag, name)):
+        if carrier := carriers.get(name):
             if raw[0] in "jJ \t\n" and raw.strip()[:11].lower() == "javascript:":
                 found += _opened(node, raw)
-            elif _loads(tag, attributes):
+            elif tag not in _CONDITIONAL or _loads(tag, attributes):
                 found.append((raw, carrier))
         elif reader := _READERS.get(name):
             found += reader(node, raw)
@@ -70,7 +68,7 @@ def _loads(tag: str, attributes: Any) -> bool:
     """A button is no image, and a link element is a reference only for what a browser would load or offer."""
     if tag == "input":
         return (attributes.get("type") or "").lower() == "image"
-    return tag != "link" or bool(_LOADED_RELS & set((attributes.get("rel") or "").lower().split()))
+    return bool(_LOADED_RELS & set((attributes.get("rel") or "").lower().split()))
 
 
 def _opened(node: Any, handler: str) -> list[tuple[str, str]]:

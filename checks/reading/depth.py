@@ -15,7 +15,8 @@ _NESTING = re.compile(
 
 def shallow(html: str) -> str:
     """The document up to where its elements lie more than 6,000 deep; of any sane document, all of it."""
-    if html.count("<") - html.count("</") < _DEEPEST:
+    opened = html.count("<")
+    if opened < _DEEPEST or opened - html.count("</") < _DEEPEST:
         return html
     depth = 0
     for tag in _NESTING.finditer(html):

@@ -16,6 +16,7 @@ _TAIL, _LEAST_TAIL, _LONGEST = 0.2, 600, 3000
 _FAMILIAR = re.compile(
     r"版权所有|copyright|©|备案|公网安备|主办|承办|技术支持|网站地图|联系我们|标识码|建议使用", re.IGNORECASE
 )
+_FULL_WIDTH = tuple(zip("，：；！？（）…", (*",:;!?()", "..."), strict=True))
 _TEMPLATE = "[v-text],[v-html],[v-for],[ng-bind]"
 
 
@@ -48,7 +49,11 @@ def footer(page: Page, tree: Any, whole: str) -> Footer:
 
 def normal(text: str) -> str:
     """Text as footers are searched: compatibility forms unified, no blanks."""
-    return unicodedata.normalize("NFKC", "".join(text.split()))
+    text = "".join(text.split())
+    # Without the marks that every Chinese text is full of, the library sees at a glance that nothing is left to do.
+    for wide, narrow in _FULL_WIDTH:
+        text = text.replace(wide, narrow)
+    return unicodedata.normalize("NFKC", text)
 
 
 def _holds(node: Any, text: str) -> bool:

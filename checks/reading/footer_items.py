@@ -79,7 +79,7 @@ def shown(sight: Sight) -> dict[str, Shown]:
 
 
 def _emblem(sight: Sight) -> Shown | None:
-    return _graded(sight.addresses, found=_EMBLEM, weak=_EMBLEM_TRACE)
+    return _graded(sight.addresses, ("conac", "党政机关", "事业单位标识"), found=_EMBLEM, weak=_EMBLEM_TRACE)
 
 
 def _code(sight: Sight) -> Shown | None:
@@ -99,7 +99,8 @@ def _icp(sight: Sight) -> Shown | None:
 
 
 def _icp_number(text: str) -> str:
-    match = _ICP.search(text)
+    first = text.find("备")
+    match = _ICP.search(text, max(0, first - 3)) if first >= 0 else None
     if match is None:
         return ""
     province = _ICP_PROVINCE.search(text, max(0, match.start() - 3), match.start())
@@ -107,9 +108,9 @@ def _icp_number(text: str) -> str:
 
 
 def _police(sight: Sight) -> Shown | None:
-    if match := _POLICE.search(sight.text):
+    if "公网安备" in sight.text and (match := _POLICE.search(sight.text)):
         return _shown(Grade.FOUND, match[0])
-    return _graded(sight.addresses, found=_POLICE_RECORD, weak=_POLICE_SITE)
+    return _graded(sight.addresses, ("gov.cn",), found=_POLICE_RECORD, weak=_POLICE_SITE)
 
 
 def _host(sight: Sight) -> Shown | None:
@@ -127,14 +128,22 @@ def _contact(sight: Sight) -> Shown | None:
 
 
 def _report(sight: Sight) -> Shown | None:
-    entry = _graded(sight.addresses, found=_REPORT, weak=_REPORT_TRACE)
+    entry = _graded(sight.addresses, ("cuo", "zfwzgl", "错"), found=_REPORT, weak=_REPORT_TRACE)
     if entry is None or entry.grade is Grade.WEAK:
-        called = _REPORT_NAME.search(sight.text) or _REPORT_NAME.search(sight.addresses)
+        called = _named(sight.text) or _named(sight.addresses)
         return _shown(Grade.FOUND, called[0]) if called else entry
     return _shown(Grade.OUTDATED, entry.text) if _OLD_REPORT.search(entry.text) else entry
 
 
-def _graded(addresses: str, found: re.Pattern[str], weak: re.Pattern[str]) -> Shown | None:
+def _named(text: str) -> re.Match[str] | None:
+    return _REPORT_NAME.search(text) if "错" in text or "_jiucuo_" in text else None
+
+
+def _graded(addresses: str, words: tuple[str, ...], found: re.Pattern[str], weak: re.Pattern[str]) -> Shown | None:
+    """words: one of them stands in whatever is found; asking for them first spares a page without any the search."""
+    lowered = addresses.lower()
+    if not any(word in lowered for word in words):
+        return None
     return _shown(Grade.FOUND, _line(found, addresses)) or _shown(Grade.WEAK, _line(weak, addresses))
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from checks.artifacts import Page
 from checks.reading import scripts
-from checks.reading.links import base_of
 from checks.reading.urls import MalformedAddress, host, is_web, path, resolve, without_fragment
 
 _NAME = re.compile(r"foot|bottom|copy_?right|banquan|wzb[zs]|jiaozhu|dibu", re.IGNORECASE)
@@ -37,11 +36,10 @@ def fragments(page: Page) -> tuple[str, ...]:
 
 def footer_sources(page: Page) -> tuple[str, ...]:
     """Like `fragments`, on any host; absolute, each once, without a fragment, in document order."""
-    base = base_of(page.tree, page.url)
     found: dict[str, None] = {}
     for reference in _references(page.tree):
         try:
-            address = without_fragment(resolve(base, reference.strip()))
+            address = without_fragment(resolve(page.base, reference.strip()))
         except MalformedAddress:
             continue
         if is_web(address) and address != page.url:

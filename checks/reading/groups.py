@@ -7,7 +7,6 @@ from typing import Any
 
 from checks.artifacts import Page
 from checks.reading.hollow import hollow
-from checks.reading.links import base_of
 from checks.reading.navigation import apart
 from checks.reading.rows import Row, row
 
@@ -47,7 +46,6 @@ def main(page: Page, pager: Any = None) -> tuple[Row, ...]:
 
 
 def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]:
-    base = base_of(page.tree, page.url)
     children: dict[tuple[int, str], list[Any]] = {}
     for node in page.tree.css(selector):
         if node.parent is not None:
@@ -61,7 +59,7 @@ def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]
     for nodes in merged.values():
         if (len(nodes) < enough and not _listed(nodes[0].parent)) or apart(nodes[0].parent):
             continue
-        rows = tuple(found for node in nodes if not _nests(node) and (found := row(node, base)))
+        rows = tuple(found for node in nodes if not _nests(node) and (found := row(node, page.base)))
         if rows:
             yield Group(rows[0].node.parent, rows)
 

@@ -3,21 +3,20 @@
 Comments, text areas, what only a browser without scripts would show and addresses that scripts compute are no links.
 """
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from checks.artifacts import Link
+from checks.artifacts import Link, Page
 from checks.reading.carriers import SELECTOR, references
-from checks.reading.urls import MalformedAddress, has_scheme, is_web, resolve
+from checks.reading.urls import MalformedAddress, has_scheme, is_web, resolve, within
 
 _SEEN = frozenset({"a", "onclick"})
 _BLANKS = "".join(map(chr, range(0x21)))
 """What a browser strips around an address: control characters and the space, but no other blank."""
 _DOUBLED = ("http://http/", "http://https/", "https://http/", "https://https/")
-_SPACES = re.compile(r"\s+")
 _TEXT_LIMIT = 120
 
 
@@ -33,9 +32,10 @@ def base_of(tree: LexborHTMLParser, url: str) -> str:
     return url
 
 
-def links(tree: LexborHTMLParser, url: str) -> tuple[Link, ...]:
-    """Every link of the page at `url`; duplicates are kept, they are places."""
-    return tuple(_links(tree, base_of(tree, url)))
+def links(page: Page) -> tuple[Link, ...]:
+    """Every link of a page, first where it moves on to; duplicates are kept, they are places."""
+    moves = (Link(page.refresh, "", "refresh"),) if page.refresh else ()
+    return (*moves, *_links(page.tree, page.base))
 
 
 def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
@@ -45,7 +45,7 @@ def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
             continue  # a node that several selectors match comes several times in a row
         last = node.mem_id
         for raw, carrier in references(node):
-            if link := _link(node, raw, carrier, base):
+            if link := _link(within(base, raw), raw, _text(node, carrier), carrier):
                 yield link
         if node.tag == "script" and (records := _records(node.text(deep=True))):
             yield from _links(LexborHTMLParser(records), base)
@@ -57,21 +57,23 @@ def _records(script: str) -> str:
     return "".join(entries)
 
 
-def _link(node: Any, raw: str, carrier: str, base: str) -> Link | None:
+@lru_cache(maxsize=16384)
+def _link(base: str, raw: str, text: str, carrier: str) -> Link | None:
+    """The link, if it is one; a site's menu and footer stand on every page, so most are old acquaintances."""
     reference = raw.strip(_BLANKS)
     if not reference or reference[0] in "#*":  # a star stands in frames that shall keep browsers from saving
         return None
     if has_scheme(reference) and reference.partition(":")[0].lower() not in ("http", "https"):
-        return Link(reference, _text(node, carrier), carrier, malformed=True) if _unopenable(reference) else None
+        return Link(reference, text, carrier, malformed=True) if _unopenable(reference) else None
     try:
         url = resolve(base, reference)
     except MalformedAddress:
-        return Link(reference, _text(node, carrier), carrier, malformed=True)
+        return Link(reference, text, carrier, malformed=True)
     if not is_web(url):
         return None
     if url.startswith(_DOUBLED):
-        return Link(reference, _text(node, carrier), carrier, malformed=True)
-    return Link(url, _text(node, carrier), carrier)
+        return Link(reference, text, carrier, malformed=True)
+    return Link(url, text, carrier)
 
 
 def _unopenable(reference: str) -> bool:
@@ -84,11 +86,10 @@ def _unopenable(reference: str) -> bool:
 def _text(node: Any, carrier: str) -> str:
     if carrier == "written" or node.tag in ("script", "style"):
         return ""
-    attributes = node.attributes
-    seen = node.text(deep=True) if carrier in _SEEN else ""
-    text = _SPACES.sub(" ", seen).strip()
+    text = " ".join(node.text(deep=True).split()) if carrier in _SEEN else ""
     if not text:
+        attributes = node.attributes
         image = node.css_first("img[alt]") if carrier == "a" else None
         alt = image.attributes.get("alt") if image is not None else attributes.get("alt")
-        text = _SPACES.sub(" ", alt or attributes.get("title") or "").strip()
+        text = " ".join((alt or attributes.get("title") or "").split())
     return text[:_TEXT_LIMIT]

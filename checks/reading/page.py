@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from selectolax.lexbor import LexborHTMLParser
 
-from checks.artifacts import Link, Page
+from checks.artifacts import Page
 from checks.reading.decode import decode
 from checks.reading.depth import shallow
-from checks.reading.links import links
+from checks.reading.links import base_of, links
 from checks.reading.refresh import refresh
 
 _SPACES = re.compile(r"\s+")
@@ -19,11 +19,9 @@ def read_page(url: str, body: bytes, content_type: str = "") -> Page:
     """The page that `url` answered with; never fails, a body that is no HTML gives an empty page."""
     decoded = decode(body, content_type)
     tree = LexborHTMLParser(shallow(decoded.text), scripting=True)
-    target = refresh(tree, decoded.text, url)
-    found = links(tree, url)
-    if target:
-        found = (Link(target, "", "refresh"), *found)
-    return Page(url, decoded.text, decoded.encoding, _title(tree), _metas(tree), found, target, tree)
+    base = base_of(tree, url)
+    target = refresh(tree, decoded.text, url, base)
+    return Page(url, decoded.text, decoded.encoding, _title(tree), _metas(tree), base, target, tree, links)
 
 
 def _title(tree: LexborHTMLParser) -> str:

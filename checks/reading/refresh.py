@@ -5,7 +5,6 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from checks.reading import scripts
-from checks.reading.links import base_of
 from checks.reading.urls import MalformedAddress, is_web, resolve
 
 _CONTENT = re.compile(r"^\s*\d*(?:\.\d*)?\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"]+?)\s*['\"]?\s*$", re.IGNORECASE)
@@ -21,9 +20,8 @@ _LONGEST = 8192
 _BARE_HTML, _BARE_TEXT, _BARE_LINKS = 6000, 60, 2
 
 
-def refresh(tree: LexborHTMLParser, html: str, url: str) -> str | None:
+def refresh(tree: LexborHTMLParser, html: str, url: str, base: str) -> str | None:
     """The absolute address the page at `url` moves on to, or None. A page that reloads itself stays."""
-    base = base_of(tree, url)
     announced = (_meta(tree), _written_meta(tree)) if any(word in html for word in _ANNOUNCED) else ()
     for reference in (*announced, _scripted(tree, html)):
         if reference and (target := _resolved(base, reference)) and target != url:

@@ -8,15 +8,37 @@ import ada_url
 KEY_VERSION = 1
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+_FROM_ROOT = ("/", "http://", "https://")
+_BESIDE = re.compile(r"[\w.%][^:]*$")
 
 
 class MalformedAddress(ValueError):
     """The text is no address a browser could open."""
 
 
-@lru_cache(maxsize=65536)
 def resolve(base: str, reference: str) -> str:
     """The absolute address of `reference` on page `base`. Raises MalformedAddress."""
+    return _joined(within(base, reference), reference)
+
+
+def within(base: str, reference: str) -> str:
+    """What of `base` matters to a reference: mostly its host or its folder, so that pages share what was resolved."""
+    if reference.startswith(_FROM_ROOT):
+        return _surroundings(base)[0]
+    return _surroundings(base)[1] if _BESIDE.match(reference) else base
+
+
+@lru_cache(maxsize=256)
+def _surroundings(base: str) -> tuple[str, str]:
+    """The root of its host and its folder; the address itself where it has none."""
+    try:
+        return (ada_url.join_url(base, "/"), ada_url.join_url(base, ".")) if is_web(base) else (base, base)
+    except ValueError:
+        return base, base
+
+
+@lru_cache(maxsize=65536)
+def _joined(base: str, reference: str) -> str:
     try:
         return ada_url.join_url(base, reference)
     except ValueError as error:
@@ -47,29 +69,28 @@ def key(url: str) -> str:
 
 def host(url: str) -> str:
     """host[:port] of an http(s) address, lower case; "" for anything else."""
-    try:
-        parsed = ada_url.URL("http:" + url if url.startswith("//") else url)
-    except ValueError:
-        return ""
-    return parsed.host if parsed.protocol in ("http:", "https:") else ""
+    return _parts(url)[0]
 
 
 def hostname(url: str) -> str:
     """The host without its port; an IPv6 address keeps its brackets."""
-    try:
-        parsed = ada_url.URL("http:" + url if url.startswith("//") else url)
-    except ValueError:
-        return ""
-    return parsed.hostname if parsed.protocol in ("http:", "https:") else ""
+    return _parts(url)[1]
 
 
 def path(url: str) -> str:
     """The path of an http(s) address, as it is sent; "" for anything else."""
+    return _parts(url)[2]
+
+
+@lru_cache(maxsize=4096)
+def _parts(url: str) -> tuple[str, str, str]:
+    """host[:port], host and path; while one address is dealt with they are asked for a dozen times."""
     try:
         parsed = ada_url.URL("http:" + url if url.startswith("//") else url)
     except ValueError:
-        return ""
-    return parsed.pathname
+        return "", "", ""
+    web = parsed.protocol in ("http:", "https:")
+    return parsed.host if web else "", parsed.hostname if web else "", parsed.pathname
 
 
 def is_web(url: str) -> bool:

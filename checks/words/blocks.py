@@ -13,8 +13,9 @@ from checks.words.terms import Part
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"})
 _INLINE |= {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s", "samp", "small", "span"}
 _INLINE |= {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
-# What a reader does not see as text. Elements hidden by style stay: tabs and folded lists show them on demand.
-_UNSEEN = frozenset({"-comment", "script", "style", "noscript", "template", "select", "datalist", "textarea"})
+# What a reader does not see as text; None is a forgotten <?php … ?>. Elements hidden by style stay: tabs and folded
+# lists show them on demand.
+_UNSEEN = frozenset({None, "-comment", "script", "style", "noscript", "template", "select", "datalist", "textarea"})
 _UNSEEN |= {"iframe", "object", "svg", "rp", "rt"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAMES = frozenset({"nav", "footer"})

@@ -7,7 +7,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from checks.artifacts import Page
 from checks.reading.cms import generic
-from checks.reading.links import base_of
 from checks.reading.pager import Pager
 from checks.reading.rows import Row, row
 from checks.reading.urls import MalformedAddress, resolve
@@ -24,9 +23,8 @@ def recognises(page: Page) -> float:
 
 def items(page: Page) -> tuple[Row, ...] | None:
     """The records; none although some are announced means that a script fetches them."""
-    base = base_of(page.tree, page.url)
     bodies = (LexborHTMLParser(record).body for record in _RECORD.findall(page.html))
-    found = tuple(entry for body in bodies if body is not None and (entry := row(body, base)))
+    found = tuple(entry for body in bodies if body is not None and (entry := row(body, page.base)))
     return found or (None if next_pages(page).records else generic.items(page))
 
 

@@ -1,5 +1,6 @@
 from contextlib import suppress
 
+import ada_url
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -42,6 +43,24 @@ def test_addresses_are_resolved_as_a_browser_does(reference, expected):
 def test_what_no_browser_could_open_is_malformed(reference):
     with pytest.raises(MalformedAddress):
         resolve(BASE, reference)
+
+
+@given(
+    st.sampled_from([BASE, "http://a.cn", "https://u@a.cn:81/x/?q=/b#/c", "http://a.cn//b;/c:d", "file:///C:/a"]),
+    ADDRESSES,
+)
+@example("https://a.cn/x/y?z", "https:?q")
+@example("http://a.cn/x/y", "/\t/b.cn/c")
+@example("mailto:a", "http://b.cn/c")
+@example("http://", "/c")
+def test_what_pages_share_changes_no_address(base, reference):
+    try:
+        expected = ada_url.join_url(base, reference)
+    except ValueError:
+        with pytest.raises(MalformedAddress):
+            resolve(base, reference)
+    else:
+        assert resolve(base, reference) == expected
 
 
 @given(ADDRESSES, ADDRESSES)

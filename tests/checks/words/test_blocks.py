@@ -28,6 +28,7 @@ def texts(html, part=None):
         ("<a href=/1>科技攻</a><a href=/2>府办动态</a>", ["科技攻", "府办动态"]),
         ("<a href=/1>科技攻</a>\n <a href=/2>府办动态</a>", ["科技攻", "府办动态"]),
         ("<p>政<!-- 攻 -->府</p>", ["政府"]),
+        ("<p>政<?php echo $a ?>府</p>", ["政府"]),
         ("政<script>var a='攻府'</script>府<style>x</style>", ["政府"]),
         ("正文<noscript>请启用</noscript><template>模板</template><textarea>填写</textarea>", ["正文"]),
         ("<select><option>友情链接<option>网站</select>正文", ["正文"]),
