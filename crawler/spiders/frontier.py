@@ -6,6 +6,7 @@ from enum import StrEnum
 from checks.artifacts import Fetch, Link, Outcome
 from checks.reading.addresses import is_attachment, pattern, repeats_itself, triggers
 from checks.reading.urls import host, path
+from crawler.fetching.failures import HOST_BLOCKED
 from crawler.fetching.robots import Robots
 from crawler.spiders.plan import CrawlPlan
 
@@ -38,6 +39,7 @@ class Frontier:
         self._silences: Counter[str] = Counter()
         self._silent: dict[str, Outcome] = {}
         self.robots: dict[str, Robots] = {}
+        self.blocked: set[str] = set()
         self.pages = 0
 
     @property
@@ -48,6 +50,8 @@ class Frontier:
     def recall(self, fetch: Fetch) -> None:
         """Know again what an interrupted crawl had settled; it counts towards the same limits."""
         self._known.add(fetch.url)
+        if fetch.reason == HOST_BLOCKED and not fetch.location:
+            self.blocked.add(host(fetch.url))
         if not self.owns(fetch.url) and fetch.outcome in SILENCE:
             self.was_silent(fetch.url, fetch.outcome)
         elif fetch.page:
@@ -75,6 +79,8 @@ class Frontier:
             return Fetch(url, Outcome.EXCLUDED, reason="acts")
         if not self.owns(url):
             return self._outside(url)
+        if host(url) in self.blocked:
+            return Fetch(url, Outcome.BLOCKED, reason=HOST_BLOCKED)
         robots = self.robots.get(host(url))
         if robots is not None and not robots.allows(url):
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")

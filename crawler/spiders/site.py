@@ -18,6 +18,7 @@ from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
 from crawler.fetching.failures import outcome_of
 from crawler.spiders import answers
+from crawler.spiders.breaker import Breaker
 from crawler.spiders.frontier import SILENCE, Errand, Frontier
 from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
@@ -52,6 +53,7 @@ class SiteSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         introduction = Introduction(self.plan, self.crawler.engine)
+        self._breaker = Breaker(introduction, self.frontier, self.archive, self.crawler.engine)
         self.frontier.hosts |= {await introduction.arrival()}
         for name in sorted(self.frontier.hosts):
             self.frontier.robots[name], self.calibrations[name] = await introduction.to(name)
@@ -190,4 +192,5 @@ class SiteSpider(Spider):
 
     def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
         self.archive.keep(fetch, answer, links)
+        self._breaker.saw(fetch)
         self.counts["pages" if fetch.page else "probed"] += 1

@@ -120,6 +120,13 @@ def test_a_host_is_left_alone_after_three_silences_and_its_addresses_are_not_cal
     assert frontier.admit("http://www.lingwai.example/", Errand.PAGE) is Errand.PROBE
 
 
+def test_a_host_that_turned_us_away_stays_closed_when_the_crawl_goes_on_after_a_kill():
+    frontier = _frontier()
+    frontier.recall(Fetch(f"{_HOME}1.html", Outcome.BLOCKED, 412, reason="host_blocked"))
+    assert _decided(frontier.admit(f"{_HOME}2.html", Errand.PAGE)) == (Outcome.BLOCKED, "host_blocked")
+    assert frontier.admit(_OUTSIDE, Errand.PAGE) is Errand.PROBE
+
+
 def test_an_unknown_name_is_asked_once():
     frontier = _frontier()
     frontier.was_silent(_OUTSIDE, Outcome.NAME_UNRESOLVED)
