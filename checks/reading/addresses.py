@@ -2,7 +2,7 @@
 
 import re
 
-from checks.reading.urls import host, path
+from checks.reading.urls import path
 
 _ATTACHMENT = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|zip|rar|7z|txt|csv|mp4|mp3|avi|wmv|flv|exe|apk)$"
@@ -12,7 +12,6 @@ _ATTACHMENT = re.compile(
 _ACT = re.compile(r"(?:^|[/?&=._-])(?:log-?out|sign-?out|delete|del|remove|unsubscribe)(?:$|[/?&=._-])", re.IGNORECASE)
 _NOUNS = dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "ico", "svg", "webp"), "图片")
 _NOUNS |= {"css": "样式文件", "js": "脚本文件"}
-_DIGITS = re.compile(r"\d+")
 
 
 def is_attachment(url: str) -> bool:
@@ -31,15 +30,6 @@ def repeats_itself(url: str) -> bool:
     if len(segments) > 20:
         return True
     return any(segments.count(segment) > 2 for segment in set(segments) if segment and not segment.isdigit())
-
-
-def pattern(url: str) -> str:
-    """What addresses of one script have in common: host, path and the names of the query; "" without a query."""
-    query = url.partition("?")[2]
-    if not query:
-        return ""
-    names = sorted({part.partition("=")[0] for part in re.split("[&;]", query)})
-    return f"{host(url)}{_DIGITS.sub('N', path(url))}?{'&'.join(names)}"
 
 
 def noun(url: str) -> str:

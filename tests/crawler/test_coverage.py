@@ -39,7 +39,7 @@ def _assess(fetches, linked=(), **crawl):
         (_pages(20) + _failed(9, Outcome.BLOCKED, 412), {}, "blocked", "拦截了9个页面"),
         (_pages(20), {"stopped": True}, "partial", "中途停止"),
         ([*_pages(20), Fetch(f"{_HOME}21.html", Outcome.EXCLUDED, reason="max_pages")], {}, "partial", "max_pages"),
-        (_pages(20) + [Fetch(f"{_HOME}x.html", Outcome.BLOCKED, reason="host_blocked")], {}, "blocked", "中途开始拒绝"),
+        ([*_pages(20), Fetch(f"{_HOME}x.html", Outcome.BLOCKED, reason="host_blocked")], {}, "blocked", "中途开始拒绝"),
         (
             [*_pages(20), Fetch(f"{_HOME}x.html", Outcome.BLOCKED, 302, reason="host_blocked", location=_WAIBU)],
             {},

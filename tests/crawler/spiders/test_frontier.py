@@ -67,26 +67,6 @@ def test_robots_of_a_host_hold_for_that_host_only():
     assert frontier.admit(f"{_OUTSIDE}nei/1.html", Errand.PAGE) is Errand.PROBE
 
 
-@pytest.mark.parametrize("shape", ["rili?year={}", "list_{}.jsp?page=1", "search?q=%E5%8E%BF&start={}", "a/{}/b?x={}"])
-def test_a_trap_is_left_after_its_budget(shape):
-    frontier = _frontier(trap_budget=10)
-    decisions = [_decided(frontier.admit(_HOME + shape.format(n, n), Errand.PAGE)) for n in range(2000, 2015)]
-    assert decisions == [Errand.PAGE] * 10 + [(Outcome.EXCLUDED, "trap")] * 5
-
-
-def test_a_trap_leaves_other_patterns_alone():
-    frontier = _frontier(trap_budget=10)
-    for number in range(20):
-        frontier.admit(f"{_HOME}rili?day={number}", Errand.PAGE)
-    assert frontier.admit(f"{_HOME}list?page=1", Errand.PAGE) is Errand.PAGE
-    assert frontier.admit(f"{_HOME}rili.html", Errand.PAGE) is Errand.PAGE
-
-
-def test_pages_without_a_query_have_no_budget():
-    frontier = _frontier(trap_budget=10)
-    assert {frontier.admit(f"{_HOME}tzgg/{number}.html", Errand.PAGE) for number in range(500)} == {Errand.PAGE}
-
-
 @pytest.mark.parametrize(
     ("path", "trap"),
     [
