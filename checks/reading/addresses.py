@@ -1,8 +1,9 @@
 """What an address alone tells: an attachment, an act one must not trigger, a path that feeds on itself."""
 
 import re
+from ipaddress import IPv6Address, ip_address, ip_network
 
-from checks.reading.urls import path
+from checks.reading.urls import hostname, path
 
 _ATTACHMENT = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|zip|rar|7z|txt|csv|mp4|mp3|avi|wmv|flv|exe|apk)$"
@@ -10,6 +11,21 @@ _ATTACHMENT = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(r"(?:^|[/?&=._-])(?:log-?out|sign-?out|delete|del|remove|unsubscribe)(?:$|[/?&=._-])", re.IGNORECASE)
+_INNER = tuple(
+    ip_network(text)
+    for text in (
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "0.0.0.0/32",
+        "::1/128",
+        "fc00::/7",
+        "fe80::/10",
+    )
+)
+_INNER_NAME = re.compile(r"(?:^|\.)(?:localhost|localdomain|local|lan|internal)\.?$")
 _NOUNS = dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "ico", "svg", "webp"), "图片")
 _NOUNS |= {"css": "样式文件", "js": "脚本文件"}
 
@@ -22,6 +38,23 @@ def is_attachment(url: str) -> bool:
 def triggers(url: str) -> bool:
     """Asking for the address might log somebody out or delete something."""
     return _ACT.search(url.partition("//")[2].partition("/")[2]) is not None
+
+
+def is_inner(url: str, start: str) -> bool:
+    """The address is written so that it leads into the visitor's own machine or network, and is not where we began.
+
+    A name that only resolves to a private address from here may have a public face; it does not count.
+    """
+    name = hostname(url).strip("[]")
+    if not name or name == hostname(start).strip("[]"):
+        return False
+    try:
+        address = ip_address(name)
+    except ValueError:
+        return _INNER_NAME.search(name) is not None
+    if isinstance(address, IPv6Address):
+        address = address.ipv4_mapped or address
+    return any(address.version == network.version and address in network for network in _INNER)
 
 
 def repeats_itself(url: str) -> bool:
