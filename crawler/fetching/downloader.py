@@ -17,15 +17,22 @@ class HostClosed(Exception):
 
 
 class PatientDownloader(Downloader):
-    """waiting: how many requests sleep before they are asked again."""
+    """waiting: how many requests sleep before they are asked again. paces: seconds between requests, by host name."""
 
     def __init__(self, crawler: Any):
         super().__init__(crawler)
         self.waiting = 0
+        self.paces: dict[str, float] = {}
         self._closed: set[str] = set()
 
     def needs_backout(self) -> bool:
         return 0 < self.total_concurrency <= len(self.active) - min(self.waiting, _MOST_WAITING)
+
+    def pace(self, name: str, seconds: float) -> None:
+        """From now on leave at least so much time between two requests to a host name."""
+        self.paces[name] = seconds
+        self.per_slot_settings[name] = {"delay": max(seconds, self._delay), "jitter": 0.0}
+        self.slots.pop(name, None)  # whoever is in it finishes in it
 
     def close_host(self, name: str) -> None:
         """Ask nothing more of a host (host[:port]): what waits for it, or comes later, fails with HostClosed."""

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from checks.reading.responses import Answer, Calibration, calibrate
-from checks.reading.urls import host
+from checks.reading.urls import host, hostname
 from crawler.fetching.robots import Robots
 from crawler.spiders import answers
 from crawler.spiders.frontier import Errand
@@ -40,6 +40,8 @@ class Introduction:
         if self._plan.obey_robots:
             answer = await self._ask(f"{scheme}://{name}/robots.txt")
             robots = Robots.from_answer(answer, self._plan.user_agent)
+        if robots.delay:
+            self._engine.downloader.pace(hostname(f"{scheme}://{name}/"), robots.delay)
         answer = await self._ask(f"{scheme}://{name}/zicha-{uuid.uuid4().hex[:12]}.html")
         return robots, calibrate(answer) if answer else None
 
