@@ -7,12 +7,17 @@ from typing import Any
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass
 from checks.reading.urls import host
+from crawler.fetching.failures import HOST_BLOCKED
 from reports.run import RunStatus
 
 NO_INTERNET = "本机不能访问互联网，外部链接未核查。"
 _UNANSWERED = frozenset({Outcome.TIMEOUT, Outcome.BLOCKED, Outcome.RATE_LIMITED, Outcome.NAME_UNRESOLVED})
 _TOLERATED = 0.05
 _BLOCKED_SHARE = 0.3
+_TURNED_AWAY = (
+    "{} 中途开始拒绝访问（防护系统拦截或停机维护），已停止访问，需人工核查。"
+    "本次检查不作为依据：没有新增问题，也没有销号。"
+)
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,9 @@ def _status(
         return RunStatus.INVALID, ["网站的 robots.txt 无法读取，按规定不得继续访问，本次检查无效。"]
     if home is None or home.outcome.kind not in (OutcomeClass.ALIVE, OutcomeClass.WARN) or not pages:
         return _no_home(home)
+    closed = sorted({host(fetch.url) for fetch in missing if fetch.reason == HOST_BLOCKED and not fetch.location})
+    if closed:
+        return RunStatus.BLOCKED, [_TURNED_AWAY.format("、".join(closed))]
     blocked = sum(fetch.outcome is Outcome.BLOCKED for fetch in missing)
     if blocked > _BLOCKED_SHARE * (len(pages) + len(missing)):
         return RunStatus.BLOCKED, [f"网站防护系统拦截了{blocked}个页面，本次检查不作为依据，需人工核查。"]

@@ -10,8 +10,12 @@ from scrapy.exceptions import (
 )
 
 from checks.artifacts import Outcome
+from crawler.fetching.downloader import HostClosed
 from crawler.fetching.handler import AddressNotAllowed
 from crawler.fetching.tls import TlsFailure
+
+HOST_BLOCKED = "host_blocked"
+"""The reason of what was not asked, or is not believed, because its host turned us away."""
 
 
 def outcome_of(error: BaseException) -> tuple[Outcome, str]:
@@ -19,6 +23,8 @@ def outcome_of(error: BaseException) -> tuple[Outcome, str]:
 
     A dropped connection is not a dead page: like a time-out it stays unverified until a later run confirms it.
     """
+    if isinstance(error, HostClosed):
+        return Outcome.BLOCKED, HOST_BLOCKED
     if isinstance(error, AddressNotAllowed):
         return Outcome.PRIVATE_ADDRESS, "private_address"
     if isinstance(error, TlsFailure):

@@ -6,6 +6,7 @@ from checks.reading.decode import decode
 from checks.reading.responses import Answer
 
 _LARGEST = 512 * 1024
+_LONGEST_DELAY = 10.0
 
 
 class Robots:
@@ -30,6 +31,12 @@ class Robots:
         if answer.status >= 300:
             return cls(None, agent)
         return cls(Protego.parse(decode(answer.body[:_LARGEST]).text.lstrip("\ufeff")), agent)
+
+    @property
+    def delay(self) -> float:
+        """Seconds that shall lie between two requests (Crawl-delay), ten at most; 0.0 when nothing is said."""
+        wished = self._rules.crawl_delay(self._agent) if self._rules else None
+        return min(max(wished or 0.0, 0.0), _LONGEST_DELAY)
 
     def allows(self, url: str) -> bool:
         if not self.available:

@@ -29,7 +29,7 @@ DOWNLOADER_MIDDLEWARES_BASE = {
     "crawler.fetching.gates.CookieGates": 560,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
 }
-EXTENSIONS_BASE = {"scrapy.extensions.throttle.AutoThrottle": 0}
+EXTENSIONS_BASE = {"crawler.fetching.pace.WishfulThrottle": 0}
 DOWNLOADER_STATS = False
 STATS_DUMP = False
 LOG_LEVEL = "ERROR"

@@ -51,7 +51,7 @@ class Profile(BaseModel):
     max_redirects: int = Field(default=10, ge=1, le=50)
     concurrency: int = Field(default=8, ge=1, le=8)
     delay: float = Field(default=0.0, ge=0, le=60)
-    trap_budget: int = Field(default=2000, ge=10)
+    trap_budget: int = Field(default=100, ge=10)
     max_pages: int = Field(default=0, ge=0)
     obey_robots: bool = True
     resume_within: float = Field(default=24.0, ge=0, le=24 * 30)

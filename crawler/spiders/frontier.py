@@ -2,10 +2,13 @@
 
 from collections import Counter
 
-from checks.artifacts import Fetch, Link, Outcome
-from checks.reading.addresses import is_attachment, pattern, repeats_itself, triggers
+from checks.artifacts import Fetch, Link, Outcome, Page
+from checks.reading.addresses import is_attachment, triggers
+from checks.reading.traps import grows, unsessioned
 from checks.reading.urls import host, path
+from crawler.fetching.failures import HOST_BLOCKED
 from crawler.fetching.robots import Robots
+from crawler.spiders.credit import Credit
 from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
 
@@ -22,10 +25,11 @@ class Frontier:
         self.hosts = set(plan.hosts)
         self._known: set[str] = set()
         self._carried: set[str] = set()
-        self._patterns: Counter[str] = Counter()
+        self._credit = Credit(plan.trap_budget)
         self._silences: Counter[str] = Counter()
         self._silent: dict[str, Outcome] = {}
         self.robots: dict[str, Robots] = {}
+        self.blocked: set[str] = set()
         self.pages = 0
 
     @property
@@ -36,18 +40,17 @@ class Frontier:
     def recall(self, fetch: Fetch) -> None:
         """Know again what an interrupted crawl had settled; it counts towards the same limits."""
         self._known.add(fetch.url)
+        if fetch.reason == HOST_BLOCKED and not fetch.location:
+            self.blocked.add(host(fetch.url))
         if not self.owns(fetch.url) and fetch.outcome in SILENCE:
             self.was_silent(fetch.url, fetch.outcome)
         elif fetch.page:
             self.pages += 1
-            self._patterns[pattern(fetch.url)] += 1
 
     def carry(self, fetch: Fetch) -> None:
         """Leave what an earlier run found as it is, however many pages link to it."""
         self._carried.add(fetch.url)
-        if fetch.page:
-            self.pages += 1
-            self._patterns[pattern(fetch.url)] += 1
+        self.pages += fetch.page
 
     def wake(self, url: str) -> None:
         """Ask for an address also when an earlier run knew it."""
@@ -65,20 +68,31 @@ class Frontier:
             return Errand.PAGE
         return Errand.STYLE if path(link.url).lower().endswith(".css") else Errand.PROBE
 
-    def admit(self, url: str, errand: Errand) -> Errand | Fetch | None:
-        """What to do about an address: an errand, a fetch that is already decided, or None when it is known."""
-        if url in self._known or url in self._carried:
+    def admit(self, url: str, errand: Errand, source: str = "") -> Errand | Fetch | None:
+        """What to do about an address: an errand, a fetch that is already decided, or None when it is known or waits.
+
+        source: the page that links to it.
+        """
+        if url in self._carried:
             return None
+        if url in self._known:
+            return self._counted(url) if self._credit.pardons(url, source) else None
         self._known.add(url)
+        if (plain := unsessioned(url)) != url:
+            if plain in self._known:
+                return Fetch(url, Outcome.EXCLUDED, reason="same_page")
+            self._known.add(plain)
         if triggers(url):
             return Fetch(url, Outcome.EXCLUDED, reason="acts")
         if not self.owns(url):
             return self._outside(url)
+        if host(url) in self.blocked:
+            return Fetch(url, Outcome.BLOCKED, reason=HOST_BLOCKED)
         robots = self.robots.get(host(url))
         if robots is not None and not robots.allows(url):
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
         if errand is Errand.PAGE and not is_attachment(url):
-            return self._page(url)
+            return self._page(url, source)
         return errand if errand in (Errand.FRAGMENT, Errand.STYLE) else Errand.PROBE
 
     def was_silent(self, url: str, outcome: Outcome) -> None:
@@ -95,14 +109,32 @@ class Frontier:
         outcome = silent if silent is Outcome.NAME_UNRESOLVED else Outcome.TIMEOUT
         return Fetch(url, outcome, reason="host_silent")
 
-    def _page(self, url: str) -> Errand | Fetch:
+    def read(self, page: Page) -> None:
+        """A page was read and its links were admitted."""
+        self._credit.read(page)
+
+    def answered(self, fetch: Fetch) -> None:
+        """Something came of an address, or it was decided that it is not asked for."""
+        if fetch.at and not fetch.page and self.owns(fetch.url):
+            self._credit.spare(fetch.url)
+
+    def released(self) -> list[str]:
+        """Pages that waited and are to be admitted now."""
+        paid = self._credit.released()
+        self._known.difference_update(paid, map(unsessioned, paid))
+        return paid
+
+    def refused(self) -> list[Fetch]:
+        """What a trap would have us ask for; to be called when everything else was asked."""
+        return [Fetch(url, Outcome.EXCLUDED, reason="trap") for url in self._credit.refused()]
+
+    def _page(self, url: str, source: str) -> Errand | Fetch | None:
+        if grows(url):
+            return Fetch(url, Outcome.EXCLUDED, reason="trap")
+        return self._counted(url) if self._credit.grants(url, source) else None
+
+    def _counted(self, url: str) -> Errand | Fetch:
         if self._plan.max_pages and self.pages >= self._plan.max_pages:
             return Fetch(url, Outcome.EXCLUDED, reason="max_pages")
-        if repeats_itself(url):
-            return Fetch(url, Outcome.EXCLUDED, reason="trap")
-        if shape := pattern(url):
-            self._patterns[shape] += 1
-            if self._patterns[shape] > self._plan.trap_budget:
-                return Fetch(url, Outcome.EXCLUDED, reason="trap")
         self.pages += 1
         return Errand.PAGE

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from checks.reading.responses import Answer, Calibration, calibrate
-from checks.reading.urls import host
+from checks.reading.urls import host, hostname
 from crawler.fetching.robots import Robots
 from crawler.spiders import answers
 from crawler.spiders.errand import Errand
@@ -26,7 +26,7 @@ class Introduction:
         typed = reached = host(self._plan.start)
         url = self._plan.start
         for _ in range(self._plan.max_redirects):
-            answer = await self._once(url)
+            answer = await self.once(url)
             target = answers.redirect_target(answer) if answer and answers.redirects(answer) else None
             if target is None:
                 break
@@ -40,21 +40,25 @@ class Introduction:
         if self._plan.obey_robots:
             answer = await self._ask(f"{scheme}://{name}/robots.txt")
             robots = Robots.from_answer(answer, self._plan.user_agent)
+        if robots.delay:
+            self._engine.downloader.pace(hostname(f"{scheme}://{name}/"), robots.delay)
         answer = await self._ask(f"{scheme}://{name}/zicha-{uuid.uuid4().hex[:12]}.html")
         return robots, calibrate(answer) if answer else None
 
     async def _ask(self, url: str) -> Answer | None:
         """One answer, redirects followed within the host; None when there was none."""
         for _ in range(self._plan.max_redirects):
-            answer = await self._once(url)
+            answer = await self.once(url)
             target = answers.redirect_target(answer) if answer and answers.redirects(answer) else None
             if target is None or host(target) != host(url):
                 return answer
             url = target
         return None
 
-    async def _once(self, url: str) -> Answer | None:
-        request = self._plan.request(url, "GET", meta={"errand": Errand.FRAGMENT, "hops": 0, "own": True})
+    async def once(self, url: str, slot: str | None = None) -> Answer | None:
+        """One answer as it is, None when there was none. slot: a queue of its own, so that nobody is waited for."""
+        meta = {"errand": Errand.FRAGMENT, "hops": 0, "own": True, "download_slot": slot}
+        request = self._plan.request(url, "GET", meta=meta)
         try:
             return answers.answer_of(await self._engine.download_async(request))
         except Exception:

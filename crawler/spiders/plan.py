@@ -17,7 +17,8 @@ class CrawlPlan:
     scope: host[:port] of further hosts that belong to the site.
     allow_private: addresses, networks or address:port that may be connected to although they are not public.
     Times are seconds, max_body is bytes, delay is the least time between two requests to one host,
-    trap_budget the most addresses asked for per pattern, max_pages the most pages (0: no limit).
+    trap_budget what a script may hand out of its own addresses while nothing new shows up (see Credit),
+    max_pages the most pages (0: no limit).
     """
 
     folder: Path
@@ -34,7 +35,7 @@ class CrawlPlan:
     max_redirects: int = 10
     concurrency: int = 8
     delay: float = 0.0
-    trap_budget: int = 2000
+    trap_budget: int = 100
     max_pages: int = 0
     obey_robots: bool = True
     user_agent: str = ""

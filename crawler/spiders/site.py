@@ -17,6 +17,8 @@ from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
 from crawler.fetching.failures import outcome_of
 from crawler.spiders import answers
+from crawler.spiders.appetite import wants_body
+from crawler.spiders.breaker import Breaker
 from crawler.spiders.debts import debts
 from crawler.spiders.errand import Errand
 from crawler.spiders.frontier import SILENCE, Frontier
@@ -25,8 +27,6 @@ from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.second_look import SecondLook
 
 _UNCHANGED = 304
-_WHOLE = (Errand.FRAGMENT, Errand.STYLE)
-_DOCUMENTS = (b"html", b"xml", b"text/plain", b"octet")
 
 
 class SiteSpider(Spider):
@@ -54,6 +54,7 @@ class SiteSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         introduction = Introduction(self.plan, self.crawler.engine)
+        self._breaker = Breaker(introduction, self.frontier, self.archive, self.crawler.engine)
         self.frontier.hosts |= {await introduction.arrival()}
         for name in sorted(self.frontier.hosts):
             self.frontier.robots[name], self.calibrations[name] = await introduction.to(name)
@@ -61,27 +62,22 @@ class SiteSpider(Spider):
             yield request
 
     def headers_received(self, headers: Any, request: Request) -> None:
-        """Take no body that nobody reads: of an errand for a page only documents, of a probe hardly any.
-
-        A probe of our own host that is answered with a page reads it: it may say that the file does not exist.
-        """
-        errand = request.meta["errand"]
-        kind = (headers.get("Content-Type") or b"").lower()
-        if errand == Errand.PROBE:
-            wanted = b"html" in kind and self.frontier.owns(request.url)
-        else:
-            wanted = errand in _WHOLE or not kind or any(part in kind for part in _DOCUMENTS)
-        if not wanted:
+        kind = headers.get("Content-Type") or b""
+        if not wants_body(request.meta["errand"], kind, self.frontier.owns(request.url)):
             raise StopDownload(fail=False)
 
     def idle(self) -> None:
-        """Everything was asked: now once more what looks dead."""
-        suspects = self.second_look.take()
-        for url, errand in suspects:
-            self.counts["probed"] -= 1
-            self.crawler.engine.crawl(self._request(url, errand, "GET", 0))
-        if suspects:
+        """Everything was asked: now what had to wait, then once more what looks dead."""
+        due = [request for url in self.frontier.released() for request in self.visit(url, Errand.PAGE)]
+        if not due:
+            due = [self._request(url, errand, "GET", 0) for url, errand in self.second_look.take()]
+            self.counts["probed"] -= len(due)
+        for request in due:
+            self.crawler.engine.crawl(request)
+        if due:
             raise DontCloseSpider
+        for fetch in self.frontier.refused():
+            self._keep(fetch)
 
     def crashed(self, response: Response) -> None:
         """We could not handle an answer: its address stays unchecked, and the run is not complete."""
@@ -112,9 +108,9 @@ class SiteSpider(Spider):
         self.second_look.consider(fetch, request.meta["errand"])
         self._keep(fetch)
 
-    def visit(self, url: str, errand: Errand, hops: int = 0) -> Iterator[Request]:
-        """Ask for an address, unless that is done or decided already."""
-        decision = self.frontier.admit(url, errand)
+    def visit(self, url: str, errand: Errand, hops: int = 0, source: str = "") -> Iterator[Request]:
+        """Ask for an address, unless that is done or decided already. source: the page that links to it."""
+        decision = self.frontier.admit(url, errand, source)
         if isinstance(decision, Fetch):
             self._keep(decision)
         elif decision is not None:
@@ -159,22 +155,25 @@ class SiteSpider(Spider):
         if page is not None:
             yield from self.follow(page)
         elif links:
-            yield from self._follow_links(links)
+            yield from self._follow_links(links, answer.url)
         elif fragment and meant.page is not None:
             yield from self.pieces(meant.page)
 
     def follow(self, page: Page) -> Iterator[Request]:
         """Everything a page leads to."""
         yield from self.pieces(page)
-        yield from self._follow_links(page.links)
+        yield from self._follow_links(page.links, page.url)
         # One page of a list leads to the next, so an exaggerated page count costs one request.
         for address in next_pages(page)[:1]:
+            yield from self.visit(address, Errand.PAGE, source=page.url)
+        self.frontier.read(page)
+        for address in self.frontier.released():
             yield from self.visit(address, Errand.PAGE)
 
-    def _follow_links(self, links: Iterable[Link]) -> Iterator[Request]:
+    def _follow_links(self, links: Iterable[Link], source: str) -> Iterator[Request]:
         for link in links:
             if not link.malformed:
-                yield from self.visit(without_fragment(link.url), self.frontier.errand(link))
+                yield from self.visit(without_fragment(link.url), self.frontier.errand(link), source=source)
             elif self.frontier.admit(link.url, Errand.PROBE) is not None:
                 self._keep(Fetch(link.url, Outcome.MALFORMED, reason="malformed", at=answers.now()))
 
@@ -185,4 +184,6 @@ class SiteSpider(Spider):
 
     def _keep(self, fetch: Fetch, answer: Answer | None = None, links: list[Edge] | None = None) -> None:
         self.archive.keep(fetch, answer, links)
+        self.frontier.answered(fetch)
+        self._breaker.saw(fetch)
         self.counts["pages" if fetch.page else "probed"] += 1

@@ -39,6 +39,13 @@ def _assess(fetches, linked=(), **crawl):
         (_pages(20) + _failed(9, Outcome.BLOCKED, 412), {}, "blocked", "拦截了9个页面"),
         (_pages(20), {"stopped": True}, "partial", "中途停止"),
         ([*_pages(20), Fetch(f"{_HOME}21.html", Outcome.EXCLUDED, reason="max_pages")], {}, "partial", "max_pages"),
+        ([*_pages(20), Fetch(f"{_HOME}x.html", Outcome.BLOCKED, reason="host_blocked")], {}, "blocked", "中途开始拒绝"),
+        (
+            [*_pages(20), Fetch(f"{_HOME}x.html", Outcome.BLOCKED, 302, reason="host_blocked", location=_WAIBU)],
+            {},
+            "ok",
+            "",
+        ),
         ([*_pages(20), Fetch(f"{_HOME}rili?d=1", Outcome.EXCLUDED, reason="trap")], {}, "ok", ""),
         (_pages(20), {"robots": False}, "invalid", "robots.txt"),
         ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"robots": False}, "invalid", "robots.txt 无法读取"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.gathering.targets import Target
+from checks.reading.addresses import is_inner
 from checks.rule import Rule
 
 RULE = Rule(
@@ -23,5 +24,5 @@ RULE = Rule(
 
 
 def check(target: Target, context: Context) -> Iterator[Finding]:
-    if target.dead and target.attachment:
+    if target.dead and target.attachment and not is_inner(target.url, context.start):
         yield target.finding(RULE.fix, RULE.basis[0])

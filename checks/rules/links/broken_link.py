@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.gathering.targets import Target
+from checks.reading.addresses import is_inner
 from checks.rule import Rule
 
 RULE = Rule(
@@ -24,5 +25,5 @@ _LOCAL_FIX = "在稿件中重新插入图片或文件并上传，不要从办公
 
 
 def check(target: Target, context: Context) -> Iterator[Finding]:
-    if target.dead and not target.attachment:
+    if target.dead and not target.attachment and not is_inner(target.url, context.start):
         yield target.finding(_LOCAL_FIX if target.local_file else RULE.fix, RULE.basis[0])

@@ -52,6 +52,21 @@ def test_silence_forbids_everything():
     assert not Robots.from_answer(None, _AGENT).allows("http://www.shili.example/")
 
 
+@pytest.mark.parametrize(
+    ("rules", "seconds"),
+    [
+        ("User-agent: *\nDisallow: /nei/\n", 0),
+        ("User-agent: baiduspider\nCrawl-delay: 5\n", 0),
+        ("User-agent: *\nCrawl-delay: henman\n", 0),
+        ("User-agent: *\nCrawl-delay: 2.5\nDisallow:\n", 2.5),
+        ("User-agent: *\nCrawl-delay: 5\n\nUser-agent: zicha\nCrawl-delay: 1\n", 1),
+        ("User-agent: *\nCrawl-delay: 3600\n", 10),
+    ],
+)
+def test_the_wished_pace(rules, seconds):
+    assert _robots(rules).delay == seconds
+
+
 def test_only_the_beginning_of_a_huge_file_is_read():
     rules = "User-agent: *\nDisallow: /nei/\n" + "# 填充\n" * 100_000 + "Disallow: /wai/\n"
     assert not _robots(rules).allows("http://www.shili.example/nei/")

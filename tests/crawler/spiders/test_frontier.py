@@ -7,7 +7,8 @@ import pytest
 from checks.artifacts import Fetch, Outcome
 from checks.reading.responses import Answer
 from crawler.fetching.robots import Robots
-from crawler.spiders.frontier import Errand, Frontier
+from crawler.spiders.errand import Errand
+from crawler.spiders.frontier import Frontier
 from crawler.spiders.plan import CrawlPlan
 
 _HOME = "http://www.shili.example/"
@@ -67,26 +68,6 @@ def test_robots_of_a_host_hold_for_that_host_only():
     assert frontier.admit(f"{_OUTSIDE}nei/1.html", Errand.PAGE) is Errand.PROBE
 
 
-@pytest.mark.parametrize("shape", ["rili?year={}", "list_{}.jsp?page=1", "search?q=%E5%8E%BF&start={}", "a/{}/b?x={}"])
-def test_a_trap_is_left_after_its_budget(shape):
-    frontier = _frontier(trap_budget=10)
-    decisions = [_decided(frontier.admit(_HOME + shape.format(n, n), Errand.PAGE)) for n in range(2000, 2015)]
-    assert decisions == [Errand.PAGE] * 10 + [(Outcome.EXCLUDED, "trap")] * 5
-
-
-def test_a_trap_leaves_other_patterns_alone():
-    frontier = _frontier(trap_budget=10)
-    for number in range(20):
-        frontier.admit(f"{_HOME}rili?day={number}", Errand.PAGE)
-    assert frontier.admit(f"{_HOME}list?page=1", Errand.PAGE) is Errand.PAGE
-    assert frontier.admit(f"{_HOME}rili.html", Errand.PAGE) is Errand.PAGE
-
-
-def test_pages_without_a_query_have_no_budget():
-    frontier = _frontier(trap_budget=10)
-    assert {frontier.admit(f"{_HOME}tzgg/{number}.html", Errand.PAGE) for number in range(500)} == {Errand.PAGE}
-
-
 @pytest.mark.parametrize(
     ("path", "trap"),
     [
@@ -118,6 +99,13 @@ def test_a_host_is_left_alone_after_three_silences_and_its_addresses_are_not_cal
     frontier.was_silent(f"{_OUTSIDE}2", Outcome.BROKEN)
     assert _decided(frontier.admit(f"{_OUTSIDE}3", Errand.PAGE)) == (Outcome.TIMEOUT, "host_silent")
     assert frontier.admit("http://www.lingwai.example/", Errand.PAGE) is Errand.PROBE
+
+
+def test_a_host_that_turned_us_away_stays_closed_when_the_crawl_goes_on_after_a_kill():
+    frontier = _frontier()
+    frontier.recall(Fetch(f"{_HOME}1.html", Outcome.BLOCKED, 412, reason="host_blocked"))
+    assert _decided(frontier.admit(f"{_HOME}2.html", Errand.PAGE)) == (Outcome.BLOCKED, "host_blocked")
+    assert frontier.admit(_OUTSIDE, Errand.PAGE) is Errand.PROBE
 
 
 def test_an_unknown_name_is_asked_once():

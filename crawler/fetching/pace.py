@@ -1,0 +1,18 @@
+"""Scrapy's AutoThrottle, which goes as fast as a host answers well, but never faster than the host wishes."""
+
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.extensions.throttle import AutoThrottle
+from scrapy.http import Response
+
+
+class WishfulThrottle(AutoThrottle):
+    """Keeps to the paces of PatientDownloader."""
+
+    def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
+        super()._response_downloaded(response, request, spider)
+        name, slot = self._get_slot(request, spider)
+        paces: dict[Any, float] = self.crawler.engine.downloader.paces
+        if slot is not None and name in paces:
+            slot.delay = max(slot.delay, paces[name])

@@ -1,0 +1,17 @@
+"""Which bodies are worth taking."""
+
+from crawler.spiders.errand import Errand
+
+_WHOLE = (Errand.FRAGMENT, Errand.STYLE)
+_DOCUMENTS = (b"html", b"xml", b"text/plain", b"octet")
+
+
+def wants_body(errand: Errand, content_type: bytes, own: bool) -> bool:
+    """Take no body that nobody reads: of an errand for a page only documents, of a probe hardly any.
+
+    A probe of our own host that is answered with a page reads it: it may say that the file does not exist.
+    """
+    kind = content_type.lower()
+    if errand == Errand.PROBE:
+        return b"html" in kind and own
+    return errand in _WHOLE or not kind or any(part in kind for part in _DOCUMENTS)
