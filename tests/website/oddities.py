@@ -8,6 +8,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import brotli
 
@@ -126,6 +127,7 @@ def _zstd_bomb() -> bytes:
     return b"\x28\xb5\x2f\xfd\x00\x58" + run * 512 + b"\x01\x00\x00"
 
 
+@cache
 def _codings() -> dict[str, bytes]:
     return {
         "gzip": _coded("gzip", gzip.compress(PAGE)),
