@@ -1,10 +1,15 @@
 """Every fault of the catalogue at once, on a website of our own: each gets the verdict that its data file expects."""
 
+import re
+import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import trustme
+from lxml import html
+from python_calamine import load_workbook
 
+from reports.formats.parts.inert import inert
 from tests.website import encrypted
 from tests.website.cases import accusation, load
 from tests.website.command import Zicha
@@ -90,3 +95,33 @@ def test_only_get_and_head_are_sent(visit):
 
 def test_memory_is_bounded(visit):
     assert visit[0].memory < _MOST_MEMORY
+
+
+def _shown():
+    """What visitors wrote, as a document may show it."""
+    return [inert(" ".join(case.shows.split()), 500) for case in _CASES if case.shows]
+
+
+def test_hostile_text_is_seen_in_the_report_and_does_nothing(visit):
+    (path,) = visit[3].workspace.glob("documents/*/报告.html")
+    tree = html.document_fromstring(path.read_bytes())
+    text = " ".join(tree.text_content().split())
+    assert [said for said in _shown() if " ".join(said.split()) not in text] == []
+    assert [attribute for element in tree.iter() for attribute in element.attrib if attribute.startswith("on")] == []
+    assert {link.partition(":")[0] for link in tree.xpath("//@href") if not link.startswith("#")} <= {"http", "https"}
+    assert len(tree.xpath("//script")) == 1
+    assert not tree.xpath("//img[@onerror]")
+
+
+def test_hostile_text_is_seen_in_the_workbook_and_does_nothing(visit):
+    (path,) = visit[3].workspace.glob("documents/*/台账.xlsx")
+    book = load_workbook(path)
+    cells = {str(cell) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row}
+    everything = "\n".join(cells)
+    assert [said for said in _shown() if said not in everything] == []
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    assert [name for name, text in parts.items() if re.search(r"<f[ >]", text)] == []
+    targets = re.findall(r'Target="([^"]+)" TargetMode="External"', "".join(parts.values()))
+    assert targets
+    assert {target.partition(":")[0] for target in targets} <= {"http", "https"}

@@ -12,14 +12,17 @@ from tests.website.cases import ABSENT, Case, Host
 from tests.website.command import Zicha
 from tests.website.oddities import answers, whole
 from tests.website.rude import Answer, Bytes, RudeServer, http
-from tests.website.website import Listener, closed_port, html
+from tests.website.website import Blackhole, Listener, closed_port, html
 
 _NAMED = re.compile(r"@(\w+)@")
 _HOME = "home"
 
 
 class FaultySite:
-    """hosts: the servers by name. listener: somebody else's program, at @listener@. @closed@: nobody listens there."""
+    """hosts: the servers by name. listener: somebody else's program, at @listener@.
+
+    At @closed@ nobody listens, and at @blackhole@ nobody even refuses.
+    """
 
     def __init__(self, hosts: Mapping[str, Host], cases: list[Case], certificates: Callable[[str], ssl.SSLContext]):
         self._hosts = {_HOME: Host()} | hosts
@@ -29,7 +32,8 @@ class FaultySite:
         }
         self.listener = Listener()
         self._ports = {name: server.port for name, server in self.hosts.items()}
-        self._ports |= {"listener": self.listener.port, "closed": closed_port()}
+        self._blackhole = Blackhole()
+        self._ports |= {"listener": self.listener.port, "blackhole": self._blackhole.port, "closed": closed_port()}
         self._dress()
 
     @property
@@ -38,7 +42,7 @@ class FaultySite:
         own = [name for name, manner in self._hosts.items() if manner.own and name != _HOME]
         others = [name for name, manner in self._hosts.items() if not manner.own]
         yield "scope=" + ",".join(self.named(f"@{name}@") for name in own)
-        yield "allow_private=" + ",".join(self.named(f"@{name}@") for name in [*others, "closed"])
+        yield "allow_private=" + ",".join(self.named(f"@{name}@") for name in [*others, "closed", "blackhole"])
 
     @property
     def start(self) -> str:

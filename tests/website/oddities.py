@@ -213,6 +213,12 @@ def _the_same_for_all(_: Request) -> Bytes:
     return Bytes(http(body))
 
 
+def _the_same_shell(_: Request) -> Bytes:
+    """What a browser's scripts would fill, whatever was asked for."""
+    frame = f"<nav>{'要闻动态、政务公开、办事服务、互动交流、专题专栏。' * 4}</nav>"
+    return Bytes(http(html(f'<div id="app">{frame}</div><script src="/app.js"></script>', "某县某局").body))
+
+
 def _moves_the_missing(request: Request) -> Bytes:
     """As some ministries do: missing pages lead to one that answers 200 and says so."""
     if request.target == "/404.htm":
@@ -253,6 +259,7 @@ _WATCHFUL = {
     "hangs_at_head": _hangs_at_head,
     "drops_head": _drops_head,
     "the_same_for_all": _the_same_for_all,
+    "the_same_shell": _the_same_shell,
     "moves_the_missing": _moves_the_missing,
     "hops": _hops,
     "many_links": _many_links,
