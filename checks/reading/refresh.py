@@ -12,10 +12,10 @@ _ANNOUNCED = ("refresh", "Refresh", "REFRESH")
 _WRITTEN = re.compile(
     r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh[\"']?[^>]*\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
-_SCRIPTED = re.compile(
-    r"(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location(?:\.href)?\s*=\s*[\"']([^\"'\n]+)[\"']"
-    r"|(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location\.(?:replace|assign)\s*\(\s*[\"']([^\"'\n]+)[\"']"
-)
+_LOCATION = r"(?<![\w.])(?:(?:window|self|top|parent|document)\.)*location"
+_LITERAL = r"[\"']([^\"'\n]+)[\"'](?!\s*\+)"
+"""Something added to a literal makes it a piece of an address."""
+_SCRIPTED = re.compile(rf"{_LOCATION}(?:\.href)?\s*=\s*{_LITERAL}|{_LOCATION}\.(?:replace|assign)\s*\(\s*{_LITERAL}")
 _LONGEST = 8192
 _BARE_HTML, _BARE_TEXT, _BARE_LINKS = 6000, 60, 2
 

@@ -75,10 +75,10 @@ def meaning(answer: Answer, calibration: Calibration | None = None) -> Meaning:
         return _refused(answer)
     if answer.status in _NO_CONTENT:
         return Meaning(Outcome.EMPTY, f"http_{answer.status}")
-    kind = sniff(answer.content_type, answer.body)
     if answer.unread:
-        wrong = kind is Kind.HTML and _wants_file(answer)
+        wrong = "html" in answer.content_type.lower() and _wants_file(answer)
         return Meaning(Outcome.BAD_CONTENT, "html_for_file") if wrong else Meaning(Outcome.OK)
+    kind = sniff(answer.content_type, answer.body)
     if not answer.body.strip():
         return _empty(answer)
     if kind is Kind.HTML:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.__main__ import run
+from tests.website.sockets import peak, processes
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 60
@@ -19,11 +20,12 @@ LONGEST = 60
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command ended."""
+    """How a command ended. memory: kilobytes that its greediest process held at most, where that was watched."""
 
     code: int
     out: str
     err: str
+    memory: int = 0
 
     @property
     def json(self) -> Any:
@@ -48,6 +50,18 @@ class Zicha:
         process = self.start(*arguments)
         out, err = process.communicate(timeout=LONGEST)
         return Ended(process.returncode, out, err)
+
+    def watched(self, *arguments: str | Path) -> Ended:
+        """The same for a long command, with an eye on its memory."""
+        process = self.start(*arguments)
+        most = 0
+        while True:
+            try:
+                out, err = process.communicate(timeout=0.2)
+            except subprocess.TimeoutExpired:
+                most = max(most, *(peak(member) for member in processes(process.pid)))
+            else:
+                return Ended(process.returncode, out, err, most)
 
     def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
         """The command in a session of its own, so that a signal can be sent to it and its children."""

@@ -1,4 +1,4 @@
-"""Which processes belong together and which ports they listen at, as Linux tells it."""
+"""Which processes belong together, which ports they listen at and how much memory they hold, as Linux tells it."""
 
 from pathlib import Path
 
@@ -31,6 +31,15 @@ def listening(pid: int) -> set[int]:
         if target.startswith("socket:["):
             inodes.add(target[8:-1])
     return {port for inode, port in _listeners() if inode in inodes}
+
+
+def peak(pid: int) -> int:
+    """Kilobytes of memory that a process held at most; 0 when it is gone."""
+    try:
+        status = (_PROC / str(pid) / "status").read_text()
+    except OSError:
+        return 0
+    return int(status.partition("VmHWM:")[2].split()[0]) if "VmHWM:" in status else 0
 
 
 def _listeners():

@@ -83,6 +83,18 @@ class Listener:
         self._socket.close()
 
 
+class Blackhole:
+    """A port on loopback whose queue is full: whoever connects hears nothing, not even a refusal."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server((LOOPBACK, 0), backlog=0)
+        self.port: int = self._socket.getsockname()[1]
+        self._queue = [socket.socket() for _ in range(4)]
+        for waiting in self._queue:
+            waiting.setblocking(False)
+            waiting.connect_ex((LOOPBACK, self.port))
+
+
 def closed_port() -> int:
     """A port on loopback at which nobody listens."""
     with socket.create_server((LOOPBACK, 0)) as taken:

@@ -25,6 +25,8 @@ def target(html: str) -> str | None:
         "<script>function go(){ location.href='http://b.cn/' }</script>" + ARTICLE,
         "<script>if (location.href == '/x/') {}</script>",
         "<script>location.href = base + '/x/'</script>",
+        "<script>function cx(){ location.href='/cx.html?q=' + q }</script>",
+        "<script>location.replace('/x/?from='+location.hash)</script>",
         "<script>if (/Android|iPhone/.test(navigator.userAgent)) { location.href = '/m/' }</script><div id=app></div>",
         "<a href=1>甲</a><a href=2>乙</a><a href=3>丙</a><script>location.href='/x/'</script>",
     ],

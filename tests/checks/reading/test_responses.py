@@ -136,6 +136,7 @@ def test_a_page_that_only_moves_on_is_alive():
         (Answer(HOST + "/x.html", 200, {"content-type": "text/html"}, b"", whole=False), "ok"),
         (answer(200, "", "/a.pdf", "application/pdf", content_length="5120"), "ok"),
         (answer(200, "", "/a.pdf", method="HEAD"), "bad_content"),
+        (answer(200, "", "/a.pdf", "", method="HEAD"), "ok"),
     ],
 )
 def test_only_a_body_that_was_read_can_be_empty(sent, expected):

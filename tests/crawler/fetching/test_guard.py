@@ -1,6 +1,7 @@
 """Which addresses may be connected to."""
 
 import asyncio
+import re
 import socket
 
 import ada_url
@@ -86,3 +87,12 @@ def test_a_name_that_leads_to_this_machine_only_is_refused():
         asyncio.run(resolve(AddressGuard(()), 80))
     found = asyncio.run(resolve(AddressGuard(["127.0.0.1:8000"]), 8000))
     assert {result["host"] for result in found} == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("name", ["a" * 64 + ".gov.cn", "www..gov.cn"])
+def test_a_name_that_no_server_could_know_is_unresolved(name):
+    async def resolve():
+        return await GuardedResolver(AddressGuard(())).resolve(name, 80)
+
+    with pytest.raises(OSError, match=re.escape(name)):
+        asyncio.run(resolve())

@@ -1,0 +1,127 @@
+"""Every fault of the catalogue at once, on a website of our own: each gets the verdict that its data file expects."""
+
+import re
+import zipfile
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import trustme
+from lxml import html
+from python_calamine import load_workbook
+
+from reports.formats.parts.inert import inert
+from tests.website import encrypted
+from tests.website.cases import accusation, load
+from tests.website.command import Zicha
+from tests.website.faulty import FaultySite, Verdicts, online
+
+pytestmark = pytest.mark.timeout(300)
+_HOSTS, _CASES = load()
+_SETTINGS = ("total_timeout=2", "retries=2", "max_body=4000000", "delay=0", "trap_budget=100", "obey_robots=true")
+_MOST_MEMORY = 400 * 1024
+"""Kilobytes that one process may hold, bombs included."""
+
+
+def _contexts(ca: trustme.CA, folder):
+    """TLS contexts by name, as the data files call them."""
+    now, here, rsa = datetime.now(UTC), "127.0.0.1", {"key_type": trustme.KeyType.RSA}
+    make = {
+        "trusted": lambda: encrypted.with_certificate(ca.issue_cert(here)),
+        "expired": lambda: encrypted.with_certificate(ca.issue_cert(here, not_after=now - timedelta(1))),
+        "not_yet_valid": lambda: encrypted.with_certificate(ca.issue_cert(here, not_before=now + timedelta(9))),
+        "self_signed": lambda: encrypted.self_signed(here),
+        "wrong_host": lambda: encrypted.with_certificate(ca.issue_cert("www.shili.example")),
+        "missing_intermediate": lambda: encrypted.with_certificate(ca.create_child_ca().issue_cert(here), whole=False),
+        "old_protocol": lambda: encrypted.old_protocol(ca.issue_cert(here, **rsa)),
+        "weak_keys": lambda: encrypted.weak_key_exchange(ca.issue_cert(here, **rsa), folder),
+        "no_common_cipher": lambda: encrypted.no_common_cipher(ca.issue_cert(here)),
+    }
+    return lambda name: make[name]()
+
+
+@pytest.fixture(scope="module")
+def visit(tmp_path_factory):
+    """The site after one run: how the command ended, the verdicts, the site, the command line."""
+    folder = tmp_path_factory.mktemp("faulty")
+    ca = trustme.CA(key_type=trustme.KeyType.RSA)
+    ca.cert_pem.write_to_path(str(folder / "issuer.pem"))
+    zicha = Zicha(folder)
+    with online(FaultySite(_HOSTS, _CASES, _contexts(ca, folder))) as site:
+        settings = (*_SETTINGS, f"ca_bundle={folder / 'issuer.pem'}", *site.settings)
+        ended = zicha.watched("run", site.start, *(part for setting in settings for part in ("--set", setting)))
+    verdicts = Verdicts(site, zicha)
+    yield ended, verdicts, site, zicha
+    verdicts.close()
+
+
+def _cases():
+    for case in _CASES:
+        marks = [pytest.mark.xfail(reason=case.open, strict=True)] if case.open else []
+        yield pytest.param(case, id=f"{case.group}: {case.id}", marks=marks)
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_the_verdict_is_the_expected_one(visit, case):
+    _, verdicts, site, _ = visit
+    expected = {site.address(case, at): outcome for at, outcome in case.expected.items()}
+    assert {url: verdicts.outcome(url) for url in expected} == expected
+    accusations = {url: accusation(url, outcome) for url, outcome in expected.items()}
+    assert {url: verdicts.accused.get(url) for url in expected} == accusations
+    url = site.address(case, case.at)
+    assert not case.reason or verdicts.reason(url) == case.reason
+    assert not case.title or verdicts.rows[url]["title"] == case.title
+    assert not case.most or verdicts.below(site.address(case, f"/{case.at.split('/')[1]}/")) <= case.most
+
+
+def test_nobody_else_is_accused(visit):
+    _, verdicts, site, _ = visit
+    known = {site.address(case, at) for case in _CASES for at in case.expected}
+    assert set(verdicts.accused) - known == set()
+
+
+def test_nothing_crashed(visit):
+    ended = visit[0]
+    assert {line[:2] for line in ended.err.splitlines()} <= {"采集"}, ended.err
+    assert "出错" not in ended.out, ended.out
+
+
+def test_nobody_connected_to_a_private_address(visit):
+    assert visit[2].listener.connections == 0
+
+
+def test_only_get_and_head_are_sent(visit):
+    assert {request.method for server in visit[2].hosts.values() for request in server.asked} == {"GET", "HEAD"}
+
+
+def test_memory_is_bounded(visit):
+    assert visit[0].memory < _MOST_MEMORY
+
+
+def _shown():
+    """What visitors wrote, as a document may show it."""
+    return [inert(" ".join(case.shows.split()), 500) for case in _CASES if case.shows]
+
+
+def test_hostile_text_is_seen_in_the_report_and_does_nothing(visit):
+    (path,) = visit[3].workspace.glob("documents/*/报告.html")
+    tree = html.document_fromstring(path.read_bytes())
+    text = " ".join(tree.text_content().split())
+    assert [said for said in _shown() if " ".join(said.split()) not in text] == []
+    assert [attribute for element in tree.iter() for attribute in element.attrib if attribute.startswith("on")] == []
+    assert {link.partition(":")[0] for link in tree.xpath("//@href") if not link.startswith("#")} <= {"http", "https"}
+    assert len(tree.xpath("//script")) == 1
+    assert not tree.xpath("//img[@onerror]")
+
+
+def test_hostile_text_is_seen_in_the_workbook_and_does_nothing(visit):
+    (path,) = visit[3].workspace.glob("documents/*/台账.xlsx")
+    book = load_workbook(path)
+    cells = {str(cell) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row}
+    everything = "\n".join(cells)
+    assert [said for said in _shown() if said not in everything] == []
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    assert [name for name, text in parts.items() if re.search(r"<f[ >]", text)] == []
+    targets = re.findall(r'Target="([^"]+)" TargetMode="External"', "".join(parts.values()))
+    assert targets
+    assert {target.partition(":")[0] for target in targets} <= {"http", "https"}
