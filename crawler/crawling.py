@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 from crawler.errors import CommandEnded, Exit
+from crawler.mishap import what_happened
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.process import crawl_site
 
@@ -68,9 +69,7 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
         if not _pass_on(here, progress):
             break
     if child.exitcode and not interruption.signals:
-        raise CommandEnded(
-            Exit.INTERNAL, f"采集进程异常结束（代码 {child.exitcode}），已采集的内容保留在 {plan.folder}。"
-        )
+        raise CommandEnded(Exit.INTERNAL, what_happened(child.exitcode, plan.folder))
 
 
 @contextmanager

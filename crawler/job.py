@@ -43,6 +43,7 @@ class Job:
         return CrawlPlan(
             folder=self.folder,
             memory=self.workspace.memory(self.run.site),
+            logs=self.workspace.logs,
             user_agent=f"Mozilla/5.0 (compatible; zicha/{tool_version()}{contact})",
             **shared,
         )

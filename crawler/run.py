@@ -10,6 +10,7 @@ from crawler.archive.runfile import RunFile
 from crawler.checking import check
 from crawler.crawling import Interruption, crawl
 from crawler.declared import require_sound
+from crawler.diskspace import require_space
 from crawler.errors import Exit
 from crawler.lock import site_lock
 from crawler.profile.source import Target
@@ -31,6 +32,7 @@ class RunResult:
 def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None]) -> RunResult:
     """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
     require_sound(workspace, target.profile)
+    require_space(workspace.root)
     with site_lock(workspace, target.site), Interruption() as interruption:
         job = jobs.begin_or_resume(workspace, target, "run")
         if not job.run.finished:

@@ -37,6 +37,10 @@ class Workspace:
         return self.root / "documents"
 
     @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    @property
     def locks(self) -> Path:
         return self.root / "locks"
 
@@ -78,8 +82,11 @@ class Workspace:
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all, also after a power cut."""
     part = path.with_name(path.name + ".part")
-    with part.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(path)
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
