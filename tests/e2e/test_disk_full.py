@@ -48,8 +48,10 @@ def test_nothing_starts_on_a_disk_that_is_nearly_full(site, server, tmp_path):
         zicha = Zicha(disk)
         for verb in ("run", "crawl", "init"):
             ended = zicha(verb, server.url)
-            _told(ended)
-            assert "200000000" in ended.err
+            assert ended.code == 4
+            assert "没有开始" in ended.err
+            assert "200000000 字节" in ended.err
+            assert str(zicha.workspace) in ended.err
         assert zicha.files() == {}
     assert len(site.asked) == asked
 
@@ -68,15 +70,15 @@ def test_a_disk_that_fills_up_meanwhile(site, server, tmp_path):
         err = process.communicate(timeout=60)[1]
         assert (process.returncode, "Traceback" in err) == (4, False), err
         assert "写不下文件" in err
+        ballast.unlink()
         assert zicha.entries() == before
         assert _documents(zicha) == documents
-        ballast.unlink()
         assert zicha("run", server.url).code == 0
         assert [entry["number"] for entry in zicha.entries()] == [entry["number"] for entry in before]
         assert len(list(zicha.workspace.glob("runs/*/*/run.json"))) == 2
 
 
-@pytest.mark.parametrize("largest", [1_000, 60_000, 300_000])
+@pytest.mark.parametrize("largest", [1_000, 200_000])
 def test_a_file_that_may_not_grow(server, tmp_path, largest):
     """Whatever it is that cannot be written: the crawl, the verdicts, the ledger or a document."""
     zicha = Zicha(tmp_path)
@@ -95,12 +97,11 @@ def test_a_file_that_may_not_grow(server, tmp_path, largest):
     assert zicha.run_file()["status"] == "ok"
 
 
-@pytest.mark.parametrize("largest", [60_000, 100_000, 160_000])
-def test_a_first_ledger_that_cannot_be_made(tmp_path, largest):
+def test_a_first_ledger_that_cannot_be_made(tmp_path):
     """Little was collected, so it is the ledger that finds no room: it is there whole or not at all."""
     zicha = Zicha(tmp_path)
     with online(Website({"/": links("/meiyou.html")})) as small:
-        _told(zicha("run", small.url, preexec_fn=lambda: _limit(largest)))
+        _told(zicha("run", small.url, preexec_fn=lambda: _limit(60_000)))
         assert not zicha.workspace.joinpath("zicha.db").exists()
         assert zicha("run", small.url).code == 1
     assert [entry["state"] for entry in zicha.entries()] == ["新增"]
