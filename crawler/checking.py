@@ -1,6 +1,7 @@
 """`check`: judge what a run collected, and say how far it got."""
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 
 from checks.reading.page import read_page
@@ -10,6 +11,7 @@ from crawler.coverage import Coverage, assess
 from crawler.declared import load_declared, ruleset_digest
 from crawler.job import SHANGHAI, Job
 from crawler.judging import judge_run
+from crawler.recognition import recognised
 from crawler.spiders.process import SUMMARY
 
 
@@ -24,7 +26,7 @@ def check(job: Job) -> Job:
     return job.saved(
         status=covered.status.value,
         coverage=dict(covered.coverage),
-        notes=(*covered.notes, *(verdicts.doubts if covered.coverage["pages"] else ())),
+        notes=(*_clock(job), *covered.notes, *(verdicts.doubts if covered.coverage["pages"] else ())),
         figures=dict(covered.figures),
         ruleset=ruleset_digest(context),
         title=job.profile.title or _title(job) or job.run.site,
@@ -49,9 +51,20 @@ def _coverage(job: Job, columns: int) -> Coverage:
     archive = Archive(job.folder)
     try:
         linked = frozenset(url for url, _ in archive.index.links())
-        return assess(archive.index.fetches(), linked, own, job.run.start, columns, crawl)
+        covered = assess(archive.index.fetches(), linked, own, job.run.start, columns, crawl)
+        cut_short = bool(crawl.get("stopped")) or any(fetch.reason == "max_pages" for fetch in archive.index.fetches())
+        return recognised(job, covered, cut_short)
     finally:
         archive.close()
+
+
+def _clock(job: Job) -> Iterator[str]:
+    """What depends on the time of day is as true as the clock."""
+    if job.run.clock_behind:
+        yield (
+            f"本次检查开始时，本机时间（{job.run.started}）早于以前的检查 {job.run.clock_behind}，"
+            "请核对本机时间；时间不准，栏目是否逾期的结论也不准。"
+        )
 
 
 def _title(job: Job) -> str:

@@ -17,6 +17,7 @@ class RunFile:
 
     started, finished: ISO 8601 with offset; finished is "" until the crawl ended. profile: the profile it ran with,
     so that it can be judged again. status, coverage, notes, ruleset, figures are known once it was judged.
+    clock_behind: the run that was there already although it lies later, "" when the clock was not set back.
     purpose: the command that began it, run or crawl. closed: that command has done all it meant to do.
     """
 
@@ -35,6 +36,7 @@ class RunFile:
     figures: Mapping[str, int] = field(default_factory=dict)
     purpose: str = "run"
     closed: bool = False
+    clock_behind: str = ""
 
     def save(self, folder: Path) -> None:
         write_whole(folder / NAME, json.dumps(asdict(self), ensure_ascii=False, indent=1))
