@@ -56,7 +56,7 @@ _INSTEAD = {
     "everybody has to log in": (_answering(_login), "本次检查无效"),
     "the home page leads to another site": (
         _answering(lambda method, target: Reply(302, {"Location": "http://www.bocai.invalid/"})),
-        "首页跳转到其他网站（www.bocai.invalid）",
+        "首页跳转到 www.bocai.invalid，没有采集到本站页面",
     ),
     "another home page": (Website({"/": html(_GAMBLING), "/vip.html": html(_GAMBLING)}), "首页可能被篡改"),
     "every path is the home page of another site": (Everywhere(html(_GAMBLING)), "首页可能被篡改"),
