@@ -1,6 +1,7 @@
 """`check`: judge what a run collected, and say how far it got."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from crawler.job import SHANGHAI, Job
 from crawler.judging.beside import Judges, cores
 from crawler.judging.pages import PageJudge
 from crawler.judging.site import judge_run
+from crawler.recognition import recognised
 from crawler.renewal.notes import notes
 from crawler.renewal.scope import Scope
 from crawler.spiders.process import SUMMARY
@@ -55,6 +57,7 @@ def check(job: Job) -> Job:
         status=covered.status.value,
         coverage=dict(covered.coverage),
         notes=(
+            *_clock(job),
             *notes(job),
             *covered.notes,
             *(verdicts.doubts if whole and covered.coverage["pages"] else ()),
@@ -93,9 +96,20 @@ def _coverage(job: Job, columns: int) -> Coverage:
     archive = Archive(job.folder)
     try:
         linked = frozenset(archive.index.links().targets())
-        return assess(archive.index.fetches(), linked, own, job.run.start, columns, crawl)
+        covered = assess(archive.index.fetches(), linked, own, job.run.start, columns, crawl)
+        cut_short = bool(crawl.get("stopped")) or any(fetch.reason == "max_pages" for fetch in archive.index.fetches())
+        return recognised(job, covered, cut_short)
     finally:
         archive.close()
+
+
+def _clock(job: Job) -> Iterator[str]:
+    """What depends on the time of day is as true as the clock."""
+    if job.run.clock_behind:
+        yield (
+            f"本次检查开始时，本机时间（{job.run.started}）早于以前的检查 {job.run.clock_behind}，"
+            "请核对本机时间；时间不准，栏目是否逾期的结论也不准。"
+        )
 
 
 def _title(job: Job) -> str:

@@ -2,13 +2,14 @@
 
 import json
 import sys
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from crawler.inert import inert
 
 out = Console(highlight=False, markup=False, soft_wrap=True)
 err = Console(highlight=False, markup=False, soft_wrap=True, stderr=True)
@@ -20,14 +21,6 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     err.print(Text(inert(text, keep="\n")))
-
-
-def inert(text: str, keep: str = "") -> str:
-    """Control, format and line characters out: crawled text must not move a cursor or fake a line."""
-    return "".join(
-        char if char in keep or unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp", "Cs") else " "
-        for char in text
-    )
 
 
 def listing(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str], as_json: bool) -> None:

@@ -97,6 +97,9 @@ def _no_home(home: Fetch | None) -> tuple[RunStatus, list[str]]:
         return RunStatus.BLOCKED, ["网站防护系统拦截了访问，未能检查，需人工核查。"]
     if home is not None and home.outcome is Outcome.ROBOTS_EXCLUDED:
         return RunStatus.INVALID, ["网站的 robots.txt 不允许访问首页，本次检查无效。"]
+    if home is not None and host(home.final_url) not in ("", host(home.url)):
+        led = f"首页跳转到 {host(home.final_url)}，没有采集到本站页面"
+        return RunStatus.INVALID, [f"{led}，本次检查无效：没有新增问题，也没有销号。"]
     label = home.outcome.label if home else "没有得到回应"
     code = f"，返回代码 {home.status}" if home and home.status else ""
     return RunStatus.INVALID, [f"首页{label}{code}，本次检查无效：没有新增问题，也没有销号。"]

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Any
 
 from crawler.errors import CommandEnded, Exit
+from crawler.mishap import what_happened
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.process import crawl_site
 
@@ -76,9 +77,7 @@ def crawl(
         if not _pass_on(here, progress):
             break
     if child.exitcode and patience is None:
-        raise CommandEnded(
-            Exit.INTERNAL, f"采集进程异常结束（代码 {child.exitcode}），已采集的内容保留在 {plan.folder}。"
-        )
+        raise CommandEnded(Exit.INTERNAL, what_happened(child.exitcode, plan.folder))
     return patience is not None and not interruption.signals
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from crawler.archive.runfile import RunFile, load_run
 from crawler.profile.profile import Profile
@@ -12,10 +11,9 @@ from crawler.profile.source import Target
 from crawler.renewal.base import base_of
 from crawler.renewal.scope import Scope
 from crawler.spiders.plan import CrawlPlan
-from crawler.workspace import Workspace
+from crawler.workspace import SHANGHAI, Workspace
 
 _EVERYTHING = Scope()
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def tool_version() -> str:
@@ -45,7 +43,9 @@ class Job:
         shared = {name: getattr(profile, name) for name in CrawlPlan.__dataclass_fields__ if hasattr(profile, name)}
         return CrawlPlan(
             folder=self.folder,
-            memory=self.workspace.memory(self.run.site),
+            # Moments of a clock that was set back must not count as earlier or later than true ones.
+            memory=self.folder / "memory.sqlite" if self.run.clock_behind else self.workspace.memory(self.run.site),
+            logs=self.workspace.logs,
             user_agent=f"Mozilla/5.0 (compatible; zicha/{tool_version()}{contact})",
             **shared,
         )
@@ -70,17 +70,22 @@ def begin_or_resume(workspace: Workspace, target: Target, purpose: str, scope: S
         age = datetime.now(SHANGHAI) - datetime.fromisoformat(left.started)
         now = (purpose, tool_version(), _remembered(target.profile), scope)
         same = (left.purpose, left.tool, dict(left.profile), Scope.from_json(left.scope)) == now
-        if same and age <= within:
+        if same and timedelta(0) <= age <= within:
             return Job(workspace, target.profile, left)
-        Job(workspace, target.profile, left).saved(closed=True, status=left.status or "partial")
+        _give_up(workspace, target.site, name)
     return begin(workspace, target, purpose, scope)
 
 
 def begin(workspace: Workspace, target: Target, purpose: str = "run", scope: Scope = _EVERYTHING) -> Job:
     """A new run: its folder and its run.json."""
     now = datetime.now(SHANGHAI)
+    latest = max(workspace.runs(target.site), default="")
+    name = workspace.new_run(target.site, now)
+    if latest > name:
+        _give_up(workspace, target.site, latest)  # when its time comes, what it holds is old
     run = RunFile(
-        run=workspace.new_run(target.site, now),
+        run=name,
+        clock_behind=latest if latest > name else "",
         site=target.site,
         start=target.profile.start,
         tool=tool_version(),
@@ -94,6 +99,14 @@ def begin(workspace: Workspace, target: Target, purpose: str = "run", scope: Sco
     job = Job(workspace, target.profile, run)
     run.save(job.folder)
     return job
+
+
+def _give_up(workspace: Workspace, site: str, name: str) -> None:
+    """An interrupted run that nobody goes on with is closed as incomplete."""
+    folder = workspace.run_folder(site, name)
+    left = load_run(folder)
+    if not left.closed:
+        left.with_(closed=True, status=left.status or "partial").save(folder)
 
 
 def _remembered(profile: Profile) -> dict[str, object]:

@@ -9,12 +9,14 @@ from datetime import datetime
 from filelock import FileLock, Timeout
 
 from crawler.errors import CommandEnded, Exit
+from crawler.logbook import keep_log, log
 from crawler.workspace import Workspace, write_whole
 
 
 @contextmanager
 def site_lock(workspace: Workspace, site: str) -> Iterator[None]:
-    """Holds the lock while the block runs. Raises CommandEnded(75) at once when another process has it."""
+    """Holds the lock while the block runs, and tells the log. Raises CommandEnded(75) at once when another has it."""
+    keep_log(workspace.logs)
     workspace.locks.mkdir(parents=True, exist_ok=True)
     lock = FileLock(workspace.locks / f"{site}.lock")
     holder = workspace.locks / f"{site}.json"
@@ -25,6 +27,7 @@ def site_lock(workspace: Workspace, site: str) -> Iterator[None]:
     try:
         since = datetime.now().astimezone().strftime("%Y年%m月%d日 %H:%M:%S")
         write_whole(holder, json.dumps({"site": site, "pid": os.getpid(), "since": since}, ensure_ascii=False))
+        log.info("开始：站点 %s", site)
         yield
     finally:
         holder.unlink(missing_ok=True)

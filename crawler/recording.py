@@ -33,6 +33,7 @@ def record(job: Job) -> RecordSummary:
         failures=tuple(failures),
         columns=verdicts.columns,
         figures=run.figures,
+        clock_behind=run.clock_behind,
     )
     with Store(job.workspace.database) as store:
         return store.record(recorded, verdicts.findings, verdicts.inspection)

@@ -11,6 +11,7 @@ from crawler.archive.runfile import RunFile
 from crawler.checking import check, context_of
 from crawler.crawling import Interruption, crawl
 from crawler.declared import require_sound
+from crawler.diskspace import require_space
 from crawler.errors import Exit
 from crawler.job import SHANGHAI
 from crawler.judging.beside import Judges, cores
@@ -43,6 +44,7 @@ def run(
 ) -> RunResult:
     """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
     require_sound(workspace, target.profile)
+    require_space(workspace.root)
     with site_lock(workspace, target.site), Interruption() as interruption:
         job = jobs.begin_or_resume(workspace, target, "run", scope)
         if not job.run.finished:

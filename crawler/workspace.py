@@ -5,7 +5,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 DEFAULT = "zicha-data"
 DATABASE = "zicha.db"
 _UNSAFE = re.compile(r"[^\w.\-]+")
@@ -37,6 +39,10 @@ class Workspace:
         return self.root / "documents"
 
     @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    @property
     def locks(self) -> Path:
         return self.root / "locks"
 
@@ -55,8 +61,13 @@ class Workspace:
         return self.site_runs(site) / run
 
     def runs(self, site: str) -> list[str]:
-        """The runs of a site that were begun, newest first. A folder that a kill left bare is none."""
-        return sorted((path.parent.name for path in self.site_runs(site).glob("*/run.json")), reverse=True)
+        """The runs of a site that were begun, newest first. A folder that a kill left bare is none.
+
+        Runs that lie in the future come last: they were begun by a clock that was wrong, and are not the latest.
+        """
+        now = _stem(datetime.now(SHANGHAI))
+        begun = sorted((path.parent.name for path in self.site_runs(site).glob("*/run.json")), reverse=True)
+        return sorted(begun, key=lambda name: name > f"{now}-99")
 
     def sites(self) -> list[str]:
         """The sites that have runs."""
@@ -64,7 +75,7 @@ class Workspace:
 
     def new_run(self, site: str, now: datetime) -> str:
         """A fresh run's id, sortable by time; its folder is created."""
-        stem = now.strftime("%Y%m%d-%H%M%S")
+        stem = _stem(now)
         for name in (stem, *(f"{stem}-{extra}" for extra in range(2, 100))):
             folder = self.run_folder(site, name)
             try:
@@ -75,11 +86,18 @@ class Workspace:
         raise FileExistsError(self.site_runs(site))
 
 
+def _stem(moment: datetime) -> str:
+    return moment.strftime("%Y%m%d-%H%M%S")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all, also after a power cut."""
     part = path.with_name(path.name + ".part")
-    with part.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(path)
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -47,3 +47,5 @@ class Run:
     columns: tuple[Mapping[str, Any], ...] = ()
     figures: Mapping[str, int] = field(default_factory=dict)
     """Counts of link targets by class: alive, dead, warn, unverified, not_checked."""
+    clock_behind: str = ""
+    """The run that was there before this one although it lies later; "" unless the clock was set back."""

@@ -17,6 +17,7 @@ class RunFile:
 
     started, finished: ISO 8601 with offset; finished is "" until the crawl ended. profile: the profile it ran with,
     so that it can be judged again. status, coverage, notes, ruleset, figures are known once it was judged.
+    clock_behind: the run that was there already although it lies later, "" when the clock was not set back.
     purpose: the command that began it, run or crawl. scope: what it looks at, see `crawler.renewal.scope`.
     base: the run whose archive it began with, "" for none. closed: that command has done all it meant to do.
     paused: its hour came before it had seen everything.
@@ -40,6 +41,7 @@ class RunFile:
     base: str = ""
     paused: bool = False
     closed: bool = False
+    clock_behind: str = ""
 
     def save(self, folder: Path) -> None:
         write_whole(folder / NAME, json.dumps(asdict(self), ensure_ascii=False, indent=1))

@@ -5,6 +5,7 @@ import typer
 from crawler import console, job, selection
 from crawler.crawling import Interruption, crawl
 from crawler.declared import require_sound
+from crawler.diskspace import require_space
 from crawler.lock import site_lock
 from crawler.profile.source import load_target
 from crawler.progress import Progress
@@ -20,6 +21,7 @@ def command(
     place = Workspace(workspace)
     wanted = load_target(target, place, setting)
     require_sound(place, wanted.profile)
+    require_space(place.root)
     with site_lock(place, wanted.site), Interruption() as interruption, Progress(console.err) as progress:
         begun = job.begin_or_resume(place, wanted, "crawl")
         crawl(begun.plan, interruption, progress)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from crawler import console, selection
+from crawler.diskspace import require_space
 from crawler.drafting import draft
 from crawler.errors import CommandEnded, Exit
 from crawler.lock import site_lock
@@ -29,6 +30,7 @@ def command(
     target = load_target(url, place, setting)
     if name:
         target = replace(target, site=name)
+    require_space(place.root)
     with site_lock(place, target.site), Progress(console.err) as progress:
         path = draft(place, target, progress)
     console.say(f"已生成站点配置 {path}")

@@ -1,6 +1,7 @@
 """zicha report: write the workbook and the page of a recorded run."""
 
 from crawler import selection
+from crawler.logbook import keep_log
 from crawler.recording import report
 from crawler.summary import tell_documents
 
@@ -12,4 +13,5 @@ def command(
 ) -> None:
     """生成台账（Excel）和报告（网页）。"""
     place = selection.existing(workspace)
+    keep_log(place.logs)
     tell_documents(report(place, selection.one_site(place, site), run))

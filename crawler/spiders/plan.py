@@ -16,6 +16,7 @@ class CrawlPlan:
     memory: what is remembered of the site from run to run. start: the address a person typed.
     scope: host[:port] of further hosts that belong to the site.
     allow_private: addresses, networks or address:port that may be connected to although they are not public.
+    logs: where the log is kept, None for nowhere.
     Times are seconds, max_body is bytes, delay is the least time between two requests to one host,
     trap_budget what a script may hand out of its own addresses while nothing new shows up (see Credit),
     max_pages the most pages (0: no limit).
@@ -39,6 +40,7 @@ class CrawlPlan:
     max_pages: int = 0
     obey_robots: bool = True
     user_agent: str = ""
+    logs: Path | None = None
 
     @property
     def hosts(self) -> frozenset[str]:

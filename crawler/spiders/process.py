@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import logging
 import os
 import signal
 import socket
@@ -20,6 +19,8 @@ from crawler.archive.archive import Archive
 from crawler.archive.memory import Memory
 from crawler.fetching.loop import new_loop
 from crawler.fetching.settings import settings_for
+from crawler.logbook import keep_log
+from crawler.mishap import ending_plainly
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.site import SiteSpider
 from crawler.workspace import write_whole
@@ -39,10 +40,13 @@ def crawl_site(plan: CrawlPlan, parent: Connection) -> None:
     # The parent decides what an interruption means; a signal to the whole group must not kill the archive.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
-    # Scrapy's remarks on single answers are in the archive, in our own words; its errors stay visible.
-    logging.lastResort.setLevel(logging.ERROR)
+    keep_log(plan.logs)  # Scrapy's remarks on single answers are in the archive, in our own words; its errors go here
     # An orphan of a killed run may write for a moment longer.
-    with FileLock(plan.folder / "crawl.lock", timeout=_ORPHANS), asyncio.Runner(loop_factory=new_loop) as runner:
+    with (
+        ending_plainly(),
+        FileLock(plan.folder / "crawl.lock", timeout=_ORPHANS),
+        asyncio.Runner(loop_factory=new_loop) as runner,
+    ):
         runner.run(_crawl(plan, parent))
 
 

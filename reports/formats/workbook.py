@@ -30,7 +30,8 @@ def write(view: ReportView, path: Path) -> Path:
 
 def _fill(view: ReportView, path: Path) -> None:
     try:
-        with Workbook(str(path), _OPTIONS) as book:
+        # What it sets aside while writing stays in our folder, not in one that everybody can look into.
+        with Workbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as book:
             book.set_properties(_properties(view))
             styles = Styles(book)
             for sheet in (summary, ledger, places, columns, closed, guide):

@@ -7,6 +7,7 @@ from checks.findings import Finding
 from checks.inspection import Inspection
 from reports.ledger.entry import Entry
 from reports.ledger.progress import Progress
+from reports.ledger.proof import DATED
 from reports.ledger.sighting import sightings
 from reports.ledger.transition import Transition
 from reports.run import Run, RunStatus
@@ -35,12 +36,15 @@ class Merged:
 def merge(entries: Iterable[Entry], findings: Iterable[Finding], inspection: Inspection, run: Run) -> Merged:
     """Merge one run into all entries of its site, closed ones too. Findings are as the judge stamped them.
 
-    A blocked or invalid run opens, closes and notes nothing. Merging one run twice changes nothing more.
+    A blocked or invalid run opens, closes and notes nothing; one whose clock was set back says nothing of what
+    depends on the date. Merging one run twice changes nothing more.
     """
     before = tuple(entries)
     if run.status in (RunStatus.BLOCKED, RunStatus.INVALID):
         return Merged(open=frozenset(entry.fingerprint for entry in before if entry.open))
     progress = Progress(inspection, run)
+    if run.clock_behind:
+        findings = (found for found in findings if type(found.subject).__name__ not in DATED)
     found = sightings(findings)
     after = [progress.of(entry, found.pop(entry.fingerprint, None)) for entry in before]
     added = sorted((progress.begin(*new) for new in found.items()), key=_gravest)

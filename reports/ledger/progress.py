@@ -28,7 +28,7 @@ class Progress:
     def __init__(self, inspection: Inspection, run: Run) -> None:
         self._inspection = inspection
         self._run = run
-        self._proof = Proof(inspection, run.started)
+        self._proof = Proof(inspection, None if run.clock_behind else run.started)
         self.transitions: list[Transition] = []
 
     def begin(self, identity: str, sighting: Sighting) -> Entry:

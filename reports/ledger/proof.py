@@ -21,6 +21,9 @@ _PAGE_BORNE = {"LinkSubject": "链接已移除", "WordSubject": "所有页面均
 _ON_PAGES = ("WordSubject", "PageElementSubject")
 """Subjects that are judged page by page; the others are judged by themselves."""
 
+DATED = frozenset({"ColumnSubject", "SiteSubject"})
+"""Subjects whose verdicts are as true as the clock: overdue columns, expired certificates."""
+
 _FINE = {
     "LinkSubject": "目标已恢复访问",
     "ColumnSubject": "栏目已更新",
@@ -44,7 +47,8 @@ class Verdict:
 class Proof:
     """The inspection of one run, asked about one entry at a time."""
 
-    def __init__(self, inspection: Inspection, at: datetime) -> None:
+    def __init__(self, inspection: Inspection, at: datetime | None) -> None:
+        """at: when the run began; None when its clock was set back, so that nothing is later than anything."""
         self._saw = inspection
         self._at = at
         self._failed = {(name, key(where)) for name, where in inspection.failed}
@@ -71,13 +75,15 @@ class Proof:
     def _marked(self, place: Occurrence) -> Occurrence:
         page = key(place.page)
         if page in self._saw.gone:
-            return replace(place, gone_since=place.gone_since or self._at)
+            return replace(place, gone_since=place.gone_since or self._at)  # without a clock: not yet seen gone
         return replace(place, gone_since=None) if place.gone_since and page in self._saw.pages else place
 
     def _unjudged(self, entry: Entry) -> str:
         saw = self._saw
         if entry.rule not in saw.rules:
             return "未复核（规则未启用）"
+        if self._at is None and entry.subject in DATED:
+            return "未复核（本机时间不准）"
         row_changed = entry.row_digest and saw.rows.get(entry.row) != entry.row_digest
         if row_changed or saw.rules[entry.rule] != entry.rule_digest:
             return "未复核（规则已变）"
@@ -100,7 +106,7 @@ class Proof:
         for place in places:
             page = key(place.page)
             if page in self._saw.gone:
-                clean = self._at - place.gone_since >= SECOND_LOOK
+                clean = self._at is not None and self._at - place.gone_since >= SECOND_LOOK
             else:
                 failed = page in self._blind or (entry.rule, page) in self._failed
                 clean = page in self._saw.pages and page not in unresolved and not failed

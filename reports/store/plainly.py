@@ -1,5 +1,6 @@
 """Turns what the database says into sentences for its user."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +27,7 @@ def plainly(path: Path) -> Iterator[None]:
         raise damaged(path) from error
     except OSError as error:
         raise LedgerUnwritable(
-            f"无法读写台账：{path}（{error.strerror or error}）。请检查磁盘空间和文件夹权限。"
+            f"无法读写台账：{path}（{error.strerror or error}，{_room(path)}）。请检查磁盘空间和文件夹权限。"
         ) from error
 
 
@@ -39,6 +40,11 @@ def damaged(path: Path) -> LedgerDamaged:
     return LedgerDamaged(f"台账文件已损坏，为保护数据没有写入任何内容：{path}。{advice}")
 
 
+def _room(path: Path) -> str:
+    there = next(folder for folder in path.absolute().parents if folder.is_dir())
+    return f"所在的磁盘可用 {shutil.disk_usage(there).free} 字节"
+
+
 def _translated(path: Path, error: Exception) -> StoreError:
     cause = error if isinstance(error, sqlite3.Error) else error.__cause__
     name = getattr(cause, "sqlite_errorname", "")
@@ -47,5 +53,7 @@ def _translated(path: Path, error: Exception) -> StoreError:
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(path)
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return LedgerUnwritable(f"无法写入台账：{path}（{cause}）。请检查磁盘空间和文件夹权限，台账仍是写入前的内容。")
+        return LedgerUnwritable(
+            f"无法读写台账：{path}（{cause}，{_room(path)}）。请检查磁盘空间和文件夹权限，台账仍是写入前的内容。"
+        )
     return StoreError(f"台账读写出错：{path}（{cause or error}）。")

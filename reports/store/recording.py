@@ -22,6 +22,7 @@ def record(database: Database, run: Run, findings: Iterable[Finding], inspection
     """One transaction. A run that is recorded already changes nothing and gives the same summary.
 
     Raises NotAllowed for a run that began before the site's latest one: its silence would prove nothing now.
+    Where the clock was set back in between, the later run only seems to be the earlier one.
     """
     with database.atomic():
         site, _ = models.Site.objects.using(database.alias).get_or_create(name=run.site)
@@ -29,7 +30,7 @@ def record(database: Database, run: Run, findings: Iterable[Finding], inspection
         if known:
             return RecordSummary.from_json(known.summary)
         latest = site.runs.order_by("pk").last()
-        if latest and run.started < latest.started:
+        if latest and run.started < latest.started and run.clock_behind < latest.folder:
             raise NotAllowed(f"检查 {run.id} 早于台账中最近一次检查 {latest.folder}，不能补记；请重新检查一次。")
         return _Recording(database.alias, site, run).write(findings, inspection)
 

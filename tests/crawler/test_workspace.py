@@ -58,6 +58,14 @@ def test_runs_of_one_second_get_names_of_their_own_that_sort_by_time(tmp_path):
     assert not any(_FORBIDDEN.search(name) for name in names)
 
 
+def test_a_run_that_lies_in_the_future_is_not_the_latest(tmp_path):
+    place = Workspace(tmp_path)
+    for name in ("20200101-020000", "20200102-020000", "20990101-020000"):
+        place.run_folder("shili", name).mkdir(parents=True)
+        (place.run_folder("shili", name) / "run.json").touch()
+    assert place.runs("shili") == ["20200102-020000", "20200101-020000", "20990101-020000"]
+
+
 def test_a_file_is_replaced_whole(tmp_path):
     path = tmp_path / "a.json"
     path.write_text("旧")

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,9 @@ class Zicha:
     def workspace(self) -> Path:
         return self.folder / "zicha-data"
 
-    def __call__(self, *arguments: str | Path) -> Ended:
-        process = self.start(*arguments)
+    def __call__(self, *arguments: str | Path, **manner: Any) -> Ended:
+        """manner: as for `start`."""
+        process = self.start(*arguments, **manner)
         out, err = process.communicate(timeout=LONGEST)
         return Ended(process.returncode, out, err)
 
@@ -63,12 +65,17 @@ class Zicha:
             else:
                 return Ended(process.returncode, out, err, most)
 
-    def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
-        """The command in a session of its own, so that a signal can be sent to it and its children."""
+    def start(self, *arguments: str | Path, under: Sequence[str] = (), **more: Any) -> subprocess.Popen[str]:
+        """The command in a session of its own, so that a signal can be sent to it and its children.
+
+        under: a command that runs ours (strace, faketime). more: for Popen; env adds to the environment.
+        """
+        env = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | more.pop("env", {})
         return subprocess.Popen(
-            [sys.executable, "-m", "crawler", *map(str, arguments)],
+            [*under, sys.executable, "-m", "crawler", *map(str, arguments)],
             cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+            env=env,
+            **more,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

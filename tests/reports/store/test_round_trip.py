@@ -172,6 +172,18 @@ def test_an_older_run_is_refused(store, make):
     assert len(store.runs()) == 1
 
 
+def test_a_run_that_only_seems_older_is_recorded(store, make):
+    """The clock was set back in between: it knew of the later run when it began."""
+    later = make.run(400)
+    store.record(later, [make.word("错", A)], make.saw(A))
+    with pytest.raises(NotAllowed, match="不能补记"):
+        store.record(make.run(1, clock_behind=make.run(0).id), [], make.saw(A))
+    store.record(make.run(2, clock_behind=later.id), [make.word("误", A)], make.saw(A))
+    store.record(make.run(3), [make.word("误", A)], make.saw(A))
+    assert store.report("demo").run.id == make.run(3).id
+    assert {entry.state for entry in store.entries()} == {State.CLOSED, State.NEW}
+
+
 def test_a_decision_survives_runs(store, make):
     word = make.word("错", A)
     store.record(make.run(0), [word], make.saw(A))

@@ -1,0 +1,44 @@
+"""Is this still the site that was inspected before? A home page that somebody put in its place proves nothing."""
+
+from dataclasses import replace
+
+from crawler.archive.runfile import RunFile, load_run
+from crawler.coverage import Coverage
+from crawler.job import Job
+from reports.run import RunStatus
+
+_KNOWN = 20
+_LEFT = 0.1
+"""A site of at least twenty pages that is down to a tenth, of its pages and of its links, is another one."""
+_SEEN = (RunStatus.OK, RunStatus.PARTIAL)
+
+
+def recognised(job: Job, covered: Coverage, cut_short: bool) -> Coverage:
+    """The coverage as it is, or as invalid where hardly anything is left of what the last run saw.
+
+    cut_short: this run was stopped or limited, so that it may have seen little.
+    """
+    before = _last(job)
+    if covered.status not in _SEEN or cut_short or before is None or not _collapsed(before, covered):
+        return covered
+    note = (
+        f"只采集到{covered.coverage['pages']}页，上一次检查（{before.run}）有{before.coverage['pages']}页："
+        "首页可能被篡改、劫持或换成了公告。本次检查无效：没有新增问题，也没有销号。请先打开首页核对；"
+        f"网站确已改版的，删除 {job.folder.parent} 中以前的检查文件夹后重新检查。"
+    )
+    return replace(covered, status=RunStatus.INVALID, notes=(note, *covered.notes))
+
+
+def _last(job: Job) -> RunFile | None:
+    """The last run that saw the site."""
+    for name in job.workspace.runs(job.run.site):
+        run = load_run(job.workspace.run_folder(job.run.site, name))
+        if name != job.run.run and run.coverage and run.status in _SEEN:
+            return run
+    return None
+
+
+def _collapsed(before: RunFile, now: Coverage) -> bool:
+    return before.coverage["pages"] >= _KNOWN and all(
+        now.coverage[what] <= _LEFT * before.coverage[what] for what in ("pages", "links")
+    )
