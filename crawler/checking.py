@@ -10,6 +10,7 @@ from crawler.coverage import Coverage, assess
 from crawler.declared import load_declared, ruleset_digest
 from crawler.job import SHANGHAI, Job
 from crawler.judging import judge_run
+from crawler.rendering.notes import notes
 from crawler.spiders.process import SUMMARY
 
 
@@ -24,7 +25,7 @@ def check(job: Job) -> Job:
     return job.saved(
         status=covered.status.value,
         coverage=dict(covered.coverage),
-        notes=(*covered.notes, *(verdicts.doubts if covered.coverage["pages"] else ())),
+        notes=(*covered.notes, *notes(job.folder), *(verdicts.doubts if covered.coverage["pages"] else ())),
         figures=dict(covered.figures),
         ruleset=ruleset_digest(context),
         title=job.profile.title or _title(job) or job.run.site,

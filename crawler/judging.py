@@ -16,6 +16,7 @@ from checks.survey import Survey
 from crawler.archive.archive import Archive
 from crawler.archive.facts import FactsWriter, read_facts
 from crawler.archive.verdicts import Verdicts
+from crawler.rendering.facts import RenderedFacts
 
 _GONE = frozenset({404, 410})
 
@@ -36,7 +37,10 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     try:
         pages = _judge_pages(archive, folder, context)
         fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
-        survey = Survey(context.start, fetches, lambda name: read_facts(folder, name), archive.index.links)
+        rendered = RenderedFacts(folder, context.today)
+        survey = Survey(
+            context.start, fetches, lambda name: rendered.over(name, read_facts(folder, name)), archive.index.links
+        )
         site = judge_site(survey, context)
     finally:
         archive.close()

@@ -14,6 +14,7 @@ from crawler.errors import Exit
 from crawler.lock import site_lock
 from crawler.profile.source import Target
 from crawler.recording import record, report
+from crawler.rendering.stage import render
 from crawler.workspace import Workspace
 from reports.store.summary import RecordSummary
 
@@ -28,14 +29,21 @@ class RunResult:
     code: int
 
 
-def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None]) -> RunResult:
-    """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
+def run(
+    workspace: Workspace, target: Target, progress: Callable[[Mapping[str, int]], None], program: str = ""
+) -> RunResult:
+    """Inspect one site. Raises CommandEnded; what was collected and recorded before stays.
+
+    program: the browser that opens pages whose lists scripts fill, or "" for none.
+    """
     require_sound(workspace, target.profile)
     with site_lock(workspace, target.site), Interruption() as interruption:
         job = jobs.begin_or_resume(workspace, target, "run")
         if not job.run.finished:
             crawl(job.plan, interruption, progress)
             job = jobs.crawled(job)
+        if program:
+            render(job, program, interruption, progress)
         job = check(job)
         summary = record(job)
         documents = report(workspace, target.site)

@@ -10,7 +10,7 @@ from checks.reading.responses import Answer
 from checks.reading.silence import confirm, silent
 from crawler.archive.index import Edge, FetchIndex
 from crawler.archive.memory import Memory
-from crawler.archive.records import RecordWriter, read_record
+from crawler.archive.records import RecordWriter, read_id, read_record
 
 RECORDS = "crawl.warc.gz"
 INDEX = "fetches.sqlite"
@@ -52,6 +52,11 @@ class Archive:
         """The stored answer of an address, or None when no body was kept."""
         offset = self._index.offset(url)
         return read_record(self._records_path, offset) if offset is not None else None
+
+    def record_id(self, url: str) -> str:
+        """The WARC-Record-ID of an address's stored answer, or "" when none was kept."""
+        offset = self._index.offset(url)
+        return read_id(self._records_path, offset) if offset is not None else ""
 
     def settle(self, longest: int, memory: Memory | None = None, own: Collection[str] = ()) -> None:
         """Judge together what cannot be judged alone: ailing hosts, lasting silence, and where redirects end.

@@ -57,6 +57,15 @@ def read_record(path: Path, offset: int) -> Answer:
     raise ValueError(f"{path.name}@{offset}")
 
 
+def read_id(path: Path, offset: int) -> str:
+    """The WARC-Record-ID at an offset. Raises ValueError when nothing can be read there."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        for record in ArchiveIterator(stream, record_types=response, parse_http=False):
+            return record.headers["WARC-Record-ID"]
+    raise ValueError(f"{path.name}@{offset}")
+
+
 def _answer(record: WarcRecord) -> Answer:
     """The reverse of `_head`. The library would guess at the encoding of headers; bytes shall stay what they were."""
     head, _, body = record.reader.read().partition(_END)
