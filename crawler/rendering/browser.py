@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import Error, Page, Playwright, Route, WebSocketRoute, async_playwright
 
+from checks.reading.urls import host
+
 _NOWHERE = "http://zicha.invalid:9"
 _ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND",  # numbers too; with the proxy that does not exist nothing is reached
@@ -17,10 +19,10 @@ _ARGUMENTS = (
     "--disable-quic",
     "--dns-prefetch-disable",
     "--no-pings",
-    "--disable-features=WebRTC,Prerender2,PreconnectToSearch,NetworkPrediction,SpeculationRulesPrefetchFuture",
     "--js-flags=--max-old-space-size=512",
     "--disable-gpu",
 )
+"""Never --disable-features: it would replace the driver's own list, and with it what keeps http addresses http."""
 _NO_SOCKETS = (
     "for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) delete window[name];"
 )
@@ -45,9 +47,10 @@ class CannotStart(Exception):
 class Browser:
     """Opens one page at a time; after a page that hung it, it is another process."""
 
-    def __init__(self, program: str, agent: str):
+    def __init__(self, program: str, agent: str, deadline: float = _DEADLINE):
         self._program = program
         self._agent = agent
+        self._deadline = deadline
         self._driver: Playwright | None = None
         self._chromium: Chromium | None = None
 
@@ -58,7 +61,7 @@ class Browser:
         """
         chromium = await self._running()
         try:
-            async with asyncio.timeout(_DEADLINE):
+            async with asyncio.timeout(self._deadline):
                 return await self._seen(chromium, url, answer)
         except (Error, TimeoutError):
             await self.close()
@@ -94,7 +97,7 @@ class Browser:
             raise CannotStart from error
         return self._chromium
 
-    async def _seen(self, chromium: Chromium, url: str, answer: Callable[[Route], Awaitable[None]]) -> Sight:
+    async def _seen(self, chromium: Chromium, url: str, answer: Callable[[Route], Awaitable[None]]) -> Sight | None:
         context = await chromium.new_context(
             user_agent=self._agent,
             viewport={"width": _WIDTH, "height": _HEIGHT},
@@ -110,12 +113,13 @@ class Browser:
         context.on("page", _shut)
         await page.goto(url, wait_until="commit")
         settled = await _settled(page)
-        html = await page.content()
-        picture = b""
+        html, picture = await page.content(), b""
         with suppress(Error):
             picture = await page.screenshot(animations="disabled", timeout=_CLOSE * 1000)
+        # A page may rewrite its path, but not its host; what has another one is the browser's own error page.
+        there = host(page.url) == host(url)
         await context.close()
-        return Sight(html, settled, picture)
+        return Sight(html, settled, picture) if there else None
 
 
 async def _settled(page: Page) -> bool:

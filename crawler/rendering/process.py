@@ -7,6 +7,7 @@ import signal
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
+from filelock import FileLock
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
@@ -18,6 +19,7 @@ from crawler.rendering.plan import RenderPlan
 from crawler.rendering.spider import RenderSpider
 
 _BEAT = 0.25
+_ORPHANS = 30.0
 
 
 def render_site(plan: RenderPlan, parent: Connection) -> None:
@@ -25,7 +27,8 @@ def render_site(plan: RenderPlan, parent: Connection) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the parent decides
     logging.lastResort.setLevel(logging.CRITICAL)
-    with asyncio.Runner(loop_factory=new_loop) as runner:
+    # An orphan of a killed run may write for a moment longer.
+    with FileLock(plan.crawl.folder / "crawl.lock", timeout=_ORPHANS), asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_render(plan, parent))
 
 
@@ -35,16 +38,14 @@ async def _render(plan: RenderPlan, parent: Connection) -> None:
     settings.setmodule("crawler.fetching.settings", priority="project")
     settings.setdict(settings_for(plan.crawl, await reach(plan.crawl)), priority="cmdline")
     crawler = AsyncCrawlerRunner(settings).create_crawler(RenderSpider)
-
-    def tell(counts: dict[str, int]) -> None:
-        with suppress(OSError):  # the parent is gone, which `_heard` finds out
-            parent.send(dict(counts))
-
-    finished = asyncio.ensure_future(crawler.crawl_async(plan=plan, archive=archive, tell=tell))
+    finished = asyncio.ensure_future(crawler.crawl_async(plan=plan, archive=archive))
     while not finished.done():
         await asyncio.wait({finished}, timeout=_BEAT)
-        if crawler.spider and _heard(parent):
-            crawler.spider.stop = True
+        spider: RenderSpider | None = crawler.spider
+        if spider:
+            spider.stop |= _heard(parent)
+            with suppress(OSError):  # the parent is gone, which is heard with the next beat
+                parent.send(spider.counts)
     await finished
     archive.close()
 

@@ -52,7 +52,7 @@ class Purveyor:
             answer = await self._answered(request)
             if answer is None:
                 self.missed |= request.resource_type in _TELLING
-                await route.abort("blockedbyclient")
+                await route.abort("aborted")  # any other way to refuse puts an error page in the page's place
             else:
                 await route.fulfill(status=answer.status, headers=self._headers(answer), body=answer.body)
         except (Error, asyncio.CancelledError):

@@ -1,7 +1,7 @@
 """Scrapy's part in rendering: its downloader answers what the browser asks for, as politely as in the crawl."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Any
 
 from scrapy import Spider
@@ -28,19 +28,18 @@ class RenderSpider(Spider):
 
     name = "render"
 
-    def __init__(self, plan: RenderPlan, archive: Archive, tell: Callable[[dict[str, int]], None], **kwargs: Any):
+    def __init__(self, plan: RenderPlan, archive: Archive, **kwargs: Any):
         super().__init__(**kwargs)
         self.plan = plan
         self.archive = archive
-        self.tell = tell
         self.stop = False
         self.counts = {"wanted": 0, "tried": 0, "rendered": 0, "unable": 0}
         self._robots: dict[str, Robots] = {}
         self._pantry = Pantry()
 
     async def start(self) -> AsyncIterator[Any]:
-        wanted = shells(self.archive, self.plan)
-        self._count(wanted=len(wanted))
+        wanted = await shells(self.archive, self.plan)
+        self.counts["wanted"] = len(wanted)
         browser = Browser(self.plan.program, self.plan.crawl.user_agent)
         writer = ConversionWriter(self.plan.crawl.folder)
         try:
@@ -51,7 +50,7 @@ class RenderSpider(Spider):
                 if answer is not None:
                     await self._render(url, answer, browser, writer)
         except CannotStart:
-            self._count(unable=1)
+            self.counts["unable"] = 1
         finally:
             writer.close()
             await browser.close()
@@ -64,7 +63,7 @@ class RenderSpider(Spider):
             self._robots[name], _ = await introduction.to(name)
 
     async def _render(self, url: str, answer: Answer, browser: Browser, writer: ConversionWriter) -> None:
-        self._count(tried=self.counts["tried"] + 1)
+        self.counts["tried"] += 1
         purveyor = Purveyor(self.plan, self.crawler.engine, self._robots, self._pantry, answer)
         sight = await browser.sight(url, purveyor.answer)
         made = sight and _conversion(url, sight, purveyor.missed, self.archive.record_id(url))
@@ -75,11 +74,7 @@ class RenderSpider(Spider):
             folder = self.plan.crawl.folder / PICTURES
             folder.mkdir(exist_ok=True)
             (folder / picture_name(url)).write_bytes(sight.picture)
-        self._count(rendered=self.counts["rendered"] + 1)
-
-    def _count(self, **counts: int) -> None:
-        self.counts |= counts
-        self.tell(self.counts)
+        self.counts["rendered"] += 1
 
 
 def picture_name(url: str) -> str:
