@@ -31,12 +31,20 @@ _LAUNCH, _DEADLINE, _SETTLE, _CLOSE = 20.0, 40.0, 15.0, 5.0
 """Seconds: to start, for one page in all, until it asks for nothing more, to close."""
 
 
+TELLING = frozenset({"document", "script", "xhr", "fetch", "eventsource", "websocket", "other"})
+"""Kinds of requests whose failure may leave a list unfilled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a browser made of a page. settled: it had stopped asking; picture: PNG, or nothing."""
+    """What a browser made of a page.
+
+    whole: it got whatever it asked for that may matter to its lists, and asked for nothing more. picture: PNG, or
+    nothing.
+    """
 
     html: str
-    settled: bool
+    whole: bool
     picture: bytes
 
 
@@ -63,7 +71,7 @@ class Browser:
         try:
             async with asyncio.timeout(self._deadline):
                 return await self._seen(chromium, url, answer)
-        except (Error, TimeoutError):
+        except Exception:  # a driver that died says so in its own way each time
             await self.close()
             return None
 
@@ -72,7 +80,7 @@ class Browser:
         chromium, driver, self._chromium, self._driver = self._chromium, self._driver, None, None
         for ending in (chromium.close if chromium else None, driver.stop if driver else None):
             if ending is not None:
-                with suppress(Error, TimeoutError):
+                with suppress(Exception):
                     await asyncio.wait_for(ending(), _CLOSE)
 
     async def _running(self) -> Chromium:
@@ -92,7 +100,7 @@ class Browser:
                     handle_sighup=False,
                     timeout=_LAUNCH * 1000,
                 )
-        except (Error, OSError, TimeoutError) as error:
+        except Exception as error:
             await self.close()
             raise CannotStart from error
         return self._chromium
@@ -108,7 +116,14 @@ class Browser:
         )
         await context.add_init_script(_NO_SOCKETS)
         await context.route("**/*", answer)
-        await context.route_web_socket("**/*", _refuse)
+        lost: set[str] = set()
+
+        async def refuse(socket: WebSocketRoute) -> None:
+            lost.add("websocket")
+            await socket.close()
+
+        await context.route_web_socket("**/*", refuse)
+        context.on("requestfailed", lambda request: lost.add(request.resource_type))
         page = await context.new_page()
         context.on("page", _shut)
         await page.goto(url, wait_until="commit")
@@ -119,7 +134,7 @@ class Browser:
         # A page may rewrite its path, but not its host; what has another one is the browser's own error page.
         there = host(page.url) == host(url)
         await context.close()
-        return Sight(html, settled, picture) if there else None
+        return Sight(html, settled and not lost & TELLING, picture) if there else None
 
 
 async def _settled(page: Page) -> bool:
@@ -128,10 +143,6 @@ async def _settled(page: Page) -> bool:
     except Error:
         return False
     return True
-
-
-async def _refuse(socket: WebSocketRoute) -> None:
-    await socket.close()
 
 
 async def _shut(page: Page) -> None:

@@ -8,6 +8,7 @@ from crawler.errors import CommandEnded, Exit
 
 NAMED = "ZICHA_CHROMIUM"
 """Environment variable that names the program, where it is not found by itself."""
+_DRIVER = "playwright"
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
 _ELSEWHERE = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
@@ -19,8 +20,11 @@ _ELSEWHERE = (
 
 def require_chromium() -> str:
     """The browser's program. Raises CommandEnded(2) with what to install."""
-    if importlib.util.find_spec("playwright") is None:
-        raise CommandEnded(Exit.USAGE, '--render 需要附加组件，请先安装：pip install "zicha[render]"。没有开始检查。')
+    if importlib.util.find_spec(_DRIVER) is None:
+        raise CommandEnded(
+            Exit.USAGE,
+            '--render 需要附加组件，请先在程序所在的文件夹安装：.venv/bin/pip install ".[render]"。没有开始检查。',
+        )
     named = os.environ.get(NAMED)
     candidates = (named,) if named else (*_PROGRAMS, *_ELSEWHERE)
     program = next(filter(None, map(shutil.which, candidates)), None)

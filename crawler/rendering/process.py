@@ -43,7 +43,8 @@ async def _render(plan: RenderPlan, parent: Connection) -> None:
         await asyncio.wait({finished}, timeout=_BEAT)
         spider: RenderSpider | None = crawler.spider
         if spider:
-            spider.stop |= _heard(parent)
+            if _heard(parent):
+                await spider.stop()
             with suppress(OSError):  # the parent is gone, which is heard with the next beat
                 parent.send(spider.counts)
     await finished

@@ -15,6 +15,7 @@ from checks.reading.page import read_page
 from checks.reading.responses import Answer, meaning
 from checks.reading.urls import host, is_web, without_fragment
 from crawler.fetching.robots import Robots
+from crawler.rendering.browser import TELLING
 from crawler.rendering.pantry import Pantry
 from crawler.rendering.plan import RenderPlan
 from crawler.spiders import answers
@@ -22,8 +23,6 @@ from crawler.spiders.frontier import Errand
 
 _ANYWHERE = frozenset({"script", "stylesheet"})
 _OWN = _ANYWHERE | {"document", "image", "font", "xhr", "fetch"}
-_TELLING = frozenset({"document", "script", "xhr", "fetch", "eventsource", "websocket"})
-"""Kinds whose absence may leave a list unfilled."""
 _MOST_REQUESTS, _MOST_BYTES = 300, 64 * 1024 * 1024
 """Of one page; what comes after is refused."""
 _PASSED_ON = ("accept", "accept-language", "referer", "x-requested-with")
@@ -33,7 +32,8 @@ _SHOWN = ("content-type", "content-language", "content-security-policy", "x-cont
 class Purveyor:
     """Answers what one page asks for; its document is what the crawl has stored.
 
-    missed: something that may matter to the page's lists was refused or failed, so that their absence says nothing.
+    missed: something that may matter to the page's lists was answered with an error. What was refused, the browser
+    tells itself.
     """
 
     def __init__(self, plan: RenderPlan, engine: Any, robots: Mapping[str, Robots], pantry: Pantry, page: Answer):
@@ -51,12 +51,11 @@ class Purveyor:
         try:
             answer = await self._answered(request)
             if answer is None:
-                self.missed |= request.resource_type in _TELLING
                 await route.abort("aborted")  # any other way to refuse puts an error page in the page's place
             else:
                 await route.fulfill(status=answer.status, headers=self._headers(answer), body=answer.body)
         except (Error, asyncio.CancelledError):
-            self.missed = True  # the page is gone or the browser died
+            return  # the page is gone or the browser died
 
     async def _answered(self, request: Request) -> Answer | None:
         self._requests += 1
@@ -112,7 +111,7 @@ class Purveyor:
         if answer is None or meant is None or meant.outcome is Outcome.BLOCKED:
             return None
         gone = answer.status in (404, 410)
-        self.missed |= kind in _TELLING and not gone and meant.outcome.kind is not OutcomeClass.ALIVE
+        self.missed |= kind in TELLING and not gone and meant.outcome.kind is not OutcomeClass.ALIVE
         return answer
 
     def _headers(self, answer: Answer) -> dict[str, str]:

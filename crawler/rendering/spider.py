@@ -23,7 +23,7 @@ PICTURES = "screenshots"
 class RenderSpider(Spider):
     """Opens the site's shells one after the other.
 
-    counts: wanted, tried and rendered pages, and whether the browser could not start (unable). stop: set to end.
+    counts: wanted, tried and rendered pages, and whether the browser could not start (unable).
     """
 
     name = "render"
@@ -32,40 +32,45 @@ class RenderSpider(Spider):
         super().__init__(**kwargs)
         self.plan = plan
         self.archive = archive
-        self.stop = False
+        self._stopped = False
         self.counts = {"wanted": 0, "tried": 0, "rendered": 0, "unable": 0}
         self._robots: dict[str, Robots] = {}
         self._pantry = Pantry()
+        self._browser = Browser(plan.program, plan.crawl.user_agent)
 
     async def start(self) -> AsyncIterator[Any]:
         wanted = await shells(self.archive, self.plan)
         self.counts["wanted"] = len(wanted)
-        browser = Browser(self.plan.program, self.plan.crawl.user_agent)
         writer = ConversionWriter(self.plan.crawl.folder)
         try:
             if wanted:
                 await self._introduce()
             for url in wanted[:MOST_PAGES]:
-                answer = None if self.stop else self.archive.answer(url)
+                answer = None if self._stopped else self.archive.answer(url)
                 if answer is not None:
-                    await self._render(url, answer, browser, writer)
+                    await self._render(url, answer, writer)
         except CannotStart:
             self.counts["unable"] = 1
         finally:
             writer.close()
-            await browser.close()
+            await self._browser.close()
         for nothing in ():
             yield nothing
+
+    async def stop(self) -> None:
+        """End soon: the page that is open is given up."""
+        self._stopped = True
+        await self._browser.close()
 
     async def _introduce(self) -> None:
         introduction = Introduction(self.plan.crawl, self.crawler.engine)
         for name in sorted(self.plan.hosts):
             self._robots[name], _ = await introduction.to(name)
 
-    async def _render(self, url: str, answer: Answer, browser: Browser, writer: ConversionWriter) -> None:
+    async def _render(self, url: str, answer: Answer, writer: ConversionWriter) -> None:
         self.counts["tried"] += 1
         purveyor = Purveyor(self.plan, self.crawler.engine, self._robots, self._pantry, answer)
-        sight = await browser.sight(url, purveyor.answer)
+        sight = await self._browser.sight(url, purveyor.answer)
         made = sight and _conversion(url, sight, purveyor.missed, self.archive.record_id(url))
         if not made or len(made.body) > self.plan.crawl.max_body:
             return
@@ -85,6 +90,6 @@ def picture_name(url: str) -> str:
 def _conversion(url: str, sight: Sight, missed: bool, original: str) -> Conversion | None:
     """None when the browser shows something else than the page: a login form, a challenge, an error."""
     body = sight.html.encode("utf-8", "replace")
-    made = Conversion(url, body, sight.settled and not missed, original)
+    made = Conversion(url, body, sight.whole and not missed, original)
     shown = meaning(Answer(url, 200, {"content-type": made.content_type}, body))
     return made if shown.page is not None else None

@@ -42,7 +42,7 @@ def _giving(body, others):
 def test_it_shows_what_scripts_made(chromium):
     (sight,) = _seen(chromium, "<ul></ul><script>document.querySelector('ul').innerHTML = '<li>通知</li>'</script>")
     assert "<li>通知</li>" in sight.html
-    assert sight.settled
+    assert sight.whole
     assert sight.picture.startswith(b"\x89PNG")
 
 
