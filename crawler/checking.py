@@ -17,7 +17,8 @@ from crawler.judging.beside import Judges, cores
 from crawler.judging.pages import PageJudge
 from crawler.judging.site import judge_run
 from crawler.recognition import recognised
-from crawler.renewal.notes import notes
+from crawler.rendering.notes import notes as rendered
+from crawler.renewal.notes import notes as narrowed
 from crawler.renewal.scope import Scope
 from crawler.spiders.process import SUMMARY
 
@@ -58,8 +59,9 @@ def check(job: Job) -> Job:
         coverage=dict(covered.coverage),
         notes=(
             *_clock(job),
-            *notes(job),
+            *narrowed(job),
             *covered.notes,
+            *rendered(job.folder),
             *(verdicts.doubts if whole and covered.coverage["pages"] else ()),
         ),
         figures=dict(covered.figures),

@@ -39,5 +39,7 @@ class Progress:
 
     def _line(self, counts: Mapping[str, int]) -> str:
         seconds = time.monotonic() - self._started
+        if "rendered" in counts:
+            return f"用浏览器打开 {counts['tried']}/{counts['wanted']} 页，用时 {seconds:.0f} 秒"
         done = counts["pages"] + counts["probed"]
         return f"采集 {counts['pages']} 页，核查地址 {done}/{counts['known']} 个，用时 {seconds:.0f} 秒"

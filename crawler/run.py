@@ -18,6 +18,7 @@ from crawler.judging.beside import Judges, cores
 from crawler.lock import site_lock
 from crawler.profile.source import Target
 from crawler.recording import record, report
+from crawler.rendering.stage import render
 from crawler.renewal.beginning import begin_archive
 from crawler.renewal.scope import Scope
 from crawler.workspace import Workspace
@@ -41,8 +42,12 @@ def run(
     target: Target,
     progress: Callable[[Mapping[str, int]], None],
     scope: Scope = _EVERYTHING,
+    program: str = "",
 ) -> RunResult:
-    """Inspect one site. Raises CommandEnded; what was collected and recorded before stays."""
+    """Inspect one site. Raises CommandEnded; what was collected and recorded before stays.
+
+    program: the browser that opens pages whose lists scripts fill, or "" for none.
+    """
     require_sound(workspace, target.profile)
     require_space(workspace.root)
     with site_lock(workspace, target.site), Interruption() as interruption:
@@ -52,6 +57,8 @@ def run(
             with Judges(job.folder, context_of(job), max(cores() - 1, 1)):
                 paused = crawl(job.plan, interruption, progress, target.profile.seconds_left(datetime.now(SHANGHAI)))
                 job = jobs.crawled(job).saved(paused=paused)
+        if program:
+            render(job, program, interruption, progress)
         job = check(job)
         summary = record(job)
         documents = report(workspace, target.site)

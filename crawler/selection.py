@@ -14,6 +14,9 @@ WorkspaceOption = Annotated[Path, typer.Option("--workspace", help="数据文件
 SiteOption = Annotated[str | None, typer.Option("--site", help="站点名称；只有一个站点时可不写。", metavar="站点")]
 RunOption = Annotated[str | None, typer.Option("--run", help="哪一次检查；默认最近一次。", metavar="编号")]
 JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 格式输出。", metavar=" ")]
+RenderOption = Annotated[
+    bool, typer.Option("--render", help="由脚本加载的栏目，用本机的 Chromium 打开查看。", metavar=" ")
+]
 SetOption = Annotated[list[str], typer.Option("--set", help="临时改一项配置，可多次使用。", metavar="键=值")]
 TargetArgument = Annotated[str, typer.Argument(help="网址，或站点配置的名称。", metavar="网址或站点")]
 HERE = Path(DEFAULT)

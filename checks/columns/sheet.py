@@ -21,7 +21,8 @@ class Sheet:
     sections: [address, text] of links that may lead to columns. following: addresses of its further pages.
     items: entries on this page. pages: announced pages. latest: ISO date of the newest entry, with its title and
     address; inferred when a part of that date was not said. render: a script fills the list. blank: "certain" or
-    "likely" empty. words: the placeholder shown. worded: it shows sentences of its own.
+    "likely" empty. words: the placeholder shown. worded: it shows sentences of its own. partial: a script's list that
+    may have newer entries than those which were loaded.
     """
 
     name: str = ""
@@ -39,6 +40,7 @@ class Sheet:
     blank: str = ""
     words: str = ""
     worded: bool = False
+    partial: bool = False
 
     @property
     def lists(self) -> bool:

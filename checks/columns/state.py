@@ -10,7 +10,8 @@ def state(sheet: Sheet | None, fetch: Fetch | None, limit: int | None, today: da
     """ok, stale, empty, needs_render, unverified or unknown.
 
     limit: days after which the column is overdue, None when it need not be updated. A list without dates is unknown,
-    never stale; a column without limit is in order when it shows entries or sentences.
+    never stale; a column without limit is in order when it shows entries or sentences. A list that was loaded in part
+    may be seen to be in time, but never to be overdue.
     """
     if sheet is None:
         return "unknown" if _alive(fetch) else "unverified"
@@ -20,7 +21,9 @@ def state(sheet: Sheet | None, fetch: Fetch | None, limit: int | None, today: da
         return "ok" if sheet.items or sheet.worded else "unknown"
     if not sheet.latest:
         return "unknown"
-    return "stale" if (today - date.fromisoformat(sheet.latest)).days > limit else "ok"
+    if (today - date.fromisoformat(sheet.latest)).days <= limit:
+        return "ok"
+    return "needs_render" if sheet.partial else "stale"
 
 
 def reason(sheet: Sheet | None, fetch: Fetch | None) -> str:

@@ -56,15 +56,17 @@ class Archive:
 
     def read(self, stored: Stored) -> Answer:
         """A stored answer, also one that an earlier run holds."""
-        if stored.origin not in self._readers:
-            folder = self._folder.parent / stored.origin if stored.origin else self._folder
-            self._readers[stored.origin] = RecordReader(folder / RECORDS)
-        return self._readers[stored.origin].read(stored.offset)
+        return self._reader(stored).read(stored.offset)
 
     def answer(self, url: str) -> Answer | None:
         """The stored answer of an address, or None when no body was kept."""
         stored = self._index.place(url)
         return self.read(stored) if stored else None
+
+    def record_id(self, url: str) -> str:
+        """The WARC-Record-ID of an address's stored answer, or "" when none was kept."""
+        stored = self._index.place(url)
+        return self._reader(stored).identity(stored.offset) if stored else ""
 
     def settle(self, longest: int, memory: Memory | None = None, own: Collection[str] = ()) -> None:
         """Judge together what cannot be judged alone: ailing hosts, lasting silence, and where redirects end.
@@ -96,6 +98,12 @@ class Archive:
         for reader in self._readers.values():
             reader.close()
         self._index.close()
+
+    def _reader(self, stored: Stored) -> RecordReader:
+        if stored.origin not in self._readers:
+            folder = self._folder.parent / stored.origin if stored.origin else self._folder
+            self._readers[stored.origin] = RecordReader(folder / RECORDS)
+        return self._readers[stored.origin]
 
     def _kept(self, answer: Answer, at: str) -> Kept:
         told = answer.headers

@@ -67,9 +67,16 @@ class RecordReader:
 
     def read(self, offset: int) -> Answer:
         """The answer stored at an offset. Raises ValueError when nothing can be read there."""
+        return _answer(self._record(offset))
+
+    def identity(self, offset: int) -> str:
+        """The WARC-Record-ID at an offset. Raises ValueError as `read` does."""
+        return self._record(offset).headers["WARC-Record-ID"]
+
+    def _record(self, offset: int) -> WarcRecord:
         self._stream.seek(offset)
         for record in ArchiveIterator(self._stream, record_types=response, parse_http=False):
-            return _answer(record)
+            return record
         raise ValueError(f"{self._name}@{offset}")
 
     def close(self) -> None:

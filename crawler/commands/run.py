@@ -7,6 +7,7 @@ import typer
 from crawler import console, selection
 from crawler.profile.source import load_target
 from crawler.progress import Progress
+from crawler.rendering.chromium import require_chromium
 from crawler.renewal.choice import of_run
 from crawler.run import run
 from crawler.summary import tell
@@ -26,12 +27,14 @@ def command(
     since_last: SinceLastOption = False,
     columns: ColumnsOption = [],  # noqa: B006
     family: FamilyOption = [],  # noqa: B006
+    render: selection.RenderOption = False,
 ) -> None:
     """检查一个网站：采集、检查、记入台账、生成台账和报告。"""
     place = Workspace(workspace)
     wanted = load_target(target, place, setting)
     scope = of_run(place, wanted.site, since_last, columns, family)
+    program = require_chromium() if render else ""
     with Progress(console.err) as progress:
-        result = run(place, wanted, progress, scope)
+        result = run(place, wanted, progress, scope, program)
     tell(result)
     raise typer.Exit(result.code)

@@ -1,6 +1,6 @@
 """Everything a run collected, judged as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from crawler.archive.archive import Archive
 from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
 from crawler.judging.ruleset import ruleset
+from crawler.rendering.facts import RenderedFacts
 
 _GONE = frozenset({404, 410})
 
@@ -35,10 +36,11 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     archive = Archive(folder)
     judged = Judgements(folder, ruleset(context))
     try:
-        fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
         asked = {key(fetch.url) for fetch in archive.index.asked()}
         pages = _pages(archive, judged, asked)
-        site = judge_site(_survey(archive, judged, fetches, asked, context.start), context)
+        rendered = RenderedFacts(folder, context.today)
+        survey = _survey(archive, judged, rendered, asked, context.start)
+        site = judge_site(survey, context)
     finally:
         judged.close()
         archive.close()
@@ -47,7 +49,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         rules=dict(rule_digests(context)),
         rows=dict(context.lexicons.digests()) if context.lexicons else {},
         pages=frozenset(pages.inspected),
-        gone=frozenset(_gone(fetches, asked, pages.inspected)),
+        gone=frozenset(_gone(survey.fetches, asked, pages.inspected)),
         failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
@@ -56,7 +58,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, tuple(_doubts(site)))
 
 
-def _survey(archive: Archive, judged: Judgements, fetches: dict[str, Fetch], asked: set[str], start: str) -> Survey:
+def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
+    fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
     links = archive.index.links()
 
     def facts(gatherer: str) -> Iterator[tuple[str, Any]]:
@@ -65,7 +68,13 @@ def _survey(archive: Archive, judged: Judgements, fetches: dict[str, Fetch], ask
             if gatherer in noted:
                 yield stored.url, noted[gatherer]
 
-    return Survey(start, fetches, facts, lambda: links, lambda url: key(url) in asked)
+    return Survey(
+        start,
+        fetches,
+        lambda gatherer: rendered.over(gatherer, facts(gatherer)),
+        lambda: links,
+        lambda url: key(url) in asked,
+    )
 
 
 def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
@@ -83,7 +92,7 @@ def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
     return pages
 
 
-def _gone(fetches: dict[str, Fetch], asked: set[str], inspected: set[str]) -> Iterator[str]:
+def _gone(fetches: Mapping[str, Fetch], asked: set[str], inspected: set[str]) -> Iterator[str]:
     """Pages that answered 404 or 410, unless the same page answered whole under another spelling."""
     for fetch in fetches.values():
         address = key(fetch.url)

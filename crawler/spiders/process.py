@@ -4,20 +4,18 @@ import asyncio
 import json
 import os
 import signal
-import socket
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
-from urllib.parse import urlsplit
 
 from filelock import FileLock
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
-from checks.reading.urls import hostname
 from crawler.archive.archive import Archive
 from crawler.archive.memory import Memory
 from crawler.fetching.loop import new_loop
+from crawler.fetching.reach import reach
 from crawler.fetching.settings import settings_for
 from crawler.logbook import keep_log
 from crawler.mishap import ending_plainly
@@ -54,7 +52,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     archive = Archive(plan.folder)
     settings = Settings()
     settings.setmodule("crawler.fetching.settings", priority="project")
-    settings.setdict(settings_for(plan, await _allowed(plan)), priority="cmdline")
+    settings.setdict(settings_for(plan, await reach(plan)), priority="cmdline")
     crawler = AsyncCrawlerRunner(settings).create_crawler(SiteSpider)
     finished = asyncio.ensure_future(crawler.crawl_async(plan=plan, archive=archive))
     stopped = False
@@ -87,24 +85,6 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     }
     write_whole(plan.folder / SUMMARY, json.dumps(ended))
     _tell(parent, crawler.spider.counts | {"known": crawler.spider.frontier.size, "done": 1})
-
-
-async def _allowed(plan: CrawlPlan) -> tuple[str, ...]:
-    """What may be connected to: what the profile names, and what the typed hosts resolve to, at their port."""
-    allowed = list(plan.allow_private)
-    loop = asyncio.get_running_loop()
-    for url in (plan.start, *(f"http://{name}/" for name in plan.scope), *filter(None, [plan.proxy])):
-        try:
-            found = await loop.getaddrinfo(hostname(url).strip("[]"), _port(url), type=socket.SOCK_STREAM)
-        except OSError:
-            continue
-        allowed += [f"[{endpoint[0].partition('%')[0]}]:{endpoint[1]}" for *_, endpoint in found]
-    return tuple(dict.fromkeys(allowed))
-
-
-def _port(url: str) -> int:
-    parts = urlsplit(url)
-    return parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _tell(parent: Connection, counts: dict[str, Any]) -> None:
