@@ -8,7 +8,7 @@ from pathlib import Path
 from crawler.archive.runfile import RunFile, load_run
 from crawler.profile.profile import Profile
 from crawler.profile.source import Target
-from crawler.renewal.base import base_of
+from crawler.renewal.predecessor import predecessor_of
 from crawler.renewal.scope import Scope
 from crawler.spiders.plan import CrawlPlan
 from crawler.workspace import SHANGHAI, Workspace
@@ -94,7 +94,7 @@ def begin(workspace: Workspace, target: Target, purpose: str = "run", scope: Sco
         purpose=purpose,
         scope=scope.as_json(),
     )
-    base = base_of(workspace, run, scope, timedelta(hours=target.profile.resume_within))
+    base = predecessor_of(workspace, run, scope, timedelta(hours=target.profile.resume_within))
     run = run.with_(base=base.run if base else "")
     job = Job(workspace, target.profile, run)
     run.save(job.folder)

@@ -50,6 +50,10 @@ class Workspace:
         """What the crawler remembers of a site; may be deleted."""
         return self.root / "memory" / f"{site}.sqlite"
 
+    def evidence(self, number: str) -> Path:
+        """The records that a ledger entry stands on, once the run that found it is gone."""
+        return self.root / "evidence" / f"{number}.warc.gz"
+
     def overlay(self, kind: str) -> Path:
         """The office's own files of a kind (`lexicons`, `rulepacks`), laid over the shipped ones."""
         return self.root / kind

@@ -63,6 +63,11 @@ class Archive:
         stored = self._index.place(url)
         return self.read(stored) if stored else None
 
+    def raw(self, url: str) -> bytes:
+        """The record of an address as it lies on disk; b"" when no body was kept."""
+        stored = self._index.place(url)
+        return self._reader(stored).raw(stored.offset) if stored else b""
+
     def record_id(self, url: str) -> str:
         """The WARC-Record-ID of an address's stored answer, or "" when none was kept."""
         stored = self._index.place(url)

@@ -11,6 +11,7 @@ from checks.reading.responses import Answer
 
 _FAST = 1
 _GZIP = 31
+_CHUNK = 65536
 _END = b"\r\n\r\n"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _HOP = frozenset({"content-encoding", "transfer-encoding", "content-length"})
@@ -72,6 +73,16 @@ class RecordReader:
     def identity(self, offset: int) -> str:
         """The WARC-Record-ID at an offset. Raises ValueError as `read` does."""
         return self._record(offset).headers["WARC-Record-ID"]
+
+    def raw(self, offset: int) -> bytes:
+        """The record at an offset as it lies there, to be appended to another file."""
+        self._stream.seek(offset)
+        unpack, read = zlib.decompressobj(_GZIP), []
+        while not unpack.eof and (chunk := self._stream.read(_CHUNK)):
+            unpack.decompress(chunk)
+            read.append(chunk)
+        whole = b"".join(read)
+        return whole[: len(whole) - len(unpack.unused_data)]
 
     def _record(self, offset: int) -> WarcRecord:
         self._stream.seek(offset)

@@ -10,8 +10,8 @@ from crawler.archive.carrying import carry, go_on
 from crawler.archive.runfile import load_run
 from crawler.archive.verdicts import load_columns
 from crawler.job import Job
-from crawler.renewal.base import goes_on
 from crawler.renewal.demand import Known, demand
+from crawler.renewal.predecessor import goes_on
 from crawler.renewal.scope import Extent, Scope
 from reports.ledger.state import State
 from reports.store.store import Store

@@ -34,6 +34,7 @@ def entry_view(entry: Entry, run: str, rechecked: bool) -> EntryView:
         reason=entry.reason,
         note=entry.note,
         relapses=entry.relapses,
+        last_run=entry.last_run,
     )
 
 

@@ -14,6 +14,7 @@ class EntryView:
     url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
+    last_run: the run that found it last.
     """
 
     number: str
@@ -40,6 +41,7 @@ class EntryView:
     reason: str = ""
     note: str = ""
     relapses: int = 0
+    last_run: str = ""
 
     @property
     def occurrences(self) -> int:

@@ -9,7 +9,7 @@ from crawler.renewal.scope import Extent, Scope
 from crawler.workspace import Workspace
 
 
-def base_of(workspace: Workspace, like: RunFile, scope: Scope, within: timedelta) -> RunFile | None:
+def predecessor_of(workspace: Workspace, like: RunFile, scope: Scope, within: timedelta) -> RunFile | None:
     """The run that `like`, a new one of the same site, begins with; None when it begins with nothing.
 
     A run that was paused at its hour is gone on with, if no longer ago than `within`. Otherwise a whole run begins
