@@ -11,6 +11,7 @@ from crawler.fetching.failures import HOST_BLOCKED
 from crawler.fetching.robots import Robots
 from crawler.spiders.credit import Credit
 from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.twins import Twins
 
 _PATIENCE = 3
 SILENCE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM, Outcome.NAME_UNRESOLVED})
@@ -38,6 +39,7 @@ class Frontier:
         self.hosts = set(plan.hosts)
         self._known: set[str] = set()
         self._credit = Credit(plan.trap_budget)
+        self._twins = Twins()
         self._silences: Counter[str] = Counter()
         self._silent: dict[str, Outcome] = {}
         self.robots: dict[str, Robots] = {}
@@ -58,6 +60,7 @@ class Frontier:
             self.was_silent(fetch.url, fetch.outcome)
         elif fetch.page:
             self.pages += 1
+            self._twins.takes(fetch.url)
 
     def knows(self, url: str) -> bool:
         return url in self._known
@@ -118,10 +121,11 @@ class Frontier:
         """Something came of an address, or it was decided that it is not asked for."""
         if fetch.at and not fetch.page and self.owns(fetch.url):
             self._credit.spare(fetch.url)
+            self._twins.failed(fetch.url)
 
     def released(self) -> list[str]:
         """Pages that waited and are to be admitted now."""
-        paid = self._credit.released()
+        paid = self._credit.released() + self._twins.released()
         self._known.difference_update(paid, map(unsessioned, paid))
         return paid
 
@@ -130,6 +134,8 @@ class Frontier:
         return [Fetch(url, Outcome.EXCLUDED, reason="trap") for url in self._credit.refused()]
 
     def _page(self, url: str, source: str) -> Errand | Fetch | None:
+        if not self._twins.takes(url):
+            return Errand.PROBE
         if grows(url):
             return Fetch(url, Outcome.EXCLUDED, reason="trap")
         return self._counted(url) if self._credit.grants(url, source) else None
