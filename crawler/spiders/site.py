@@ -123,7 +123,9 @@ class SiteSpider(Spider):
         if isinstance(decision, Fetch):
             self._keep(decision)
         elif decision is not None:
-            yield self._request(url, decision, "HEAD" if decision is Errand.PROBE else "GET", hops)
+            known = self.calibrations.get(host(url))
+            by_head = decision is Errand.PROBE and (known is None or known.head)
+            yield self._request(url, decision, "HEAD" if by_head else "GET", hops)
 
     def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
         meta = {"errand": errand, "hops": hops, "own": self.frontier.owns(url)}
