@@ -27,6 +27,8 @@ class Errand(StrEnum):
     """Fetch whole and store: a piece of the site that a script puts into its pages."""
     STYLE = "style"
     """Fetch whole and follow what it loads: a style sheet of ours."""
+    FORM = "form"
+    """Ask whether the program behind a form is there; without what the form asks for, its errors say nothing."""
     PROBE = "probe"
     """Ask whether it is there; no body is wanted."""
 
@@ -72,6 +74,8 @@ class Frontier:
         """What a link calls for."""
         if link.navigates:
             return Errand.PAGE
+        if link.carrier == "form":
+            return Errand.FORM
         return Errand.STYLE if path(link.url).lower().endswith(".css") else Errand.PROBE
 
     def admit(self, url: str, errand: Errand, source: str = "") -> Errand | Fetch | None:
@@ -89,7 +93,7 @@ class Frontier:
         if triggers(url):
             return Fetch(url, Outcome.EXCLUDED, reason="acts")
         if not self.owns(url):
-            return self._outside(url)
+            return self._outside(url, errand)
         if host(url) in self.blocked:
             return Fetch(url, Outcome.BLOCKED, reason=HOST_BLOCKED)
         robots = self.robots.get(host(url))
@@ -97,7 +101,7 @@ class Frontier:
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
         if errand is Errand.PAGE and not is_attachment(url):
             return self._page(url, source)
-        return errand if errand in (Errand.FRAGMENT, Errand.STYLE) else Errand.PROBE
+        return Errand.PROBE if errand is Errand.PAGE else errand
 
     def was_silent(self, url: str, outcome: Outcome) -> None:
         """A host outside the site gave no answer. After three silences, or one unknown name, it is left alone."""
@@ -105,10 +109,10 @@ class Frontier:
         if self._silences[host(url)] >= _PATIENCE:
             self._silent.setdefault(host(url), outcome)
 
-    def _outside(self, url: str) -> Errand | Fetch:
+    def _outside(self, url: str, errand: Errand) -> Errand | Fetch:
         silent = self._silent.get(host(url))
         if silent is None:
-            return Errand.PROBE
+            return errand if errand is Errand.FORM else Errand.PROBE
         # Nobody asked for this very address, so its host's silence is no proof that it is dead.
         outcome = silent if silent is Outcome.NAME_UNRESOLVED else Outcome.TIMEOUT
         return Fetch(url, outcome, reason="host_silent")
