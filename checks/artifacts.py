@@ -77,7 +77,8 @@ class Link:
     url: absolute address to request, fragment kept; as written when it cannot be resolved (malformed).
     text: what the visitor sees (anchor text, alt or title), whitespace squeezed, at most 120 characters.
     carrier: a, area, img (srcset, poster and CSS images too), input, script, link, iframe, frame, embed (media too),
-        object, refresh, onclick (option and data-href too), or written (markup inside document.write).
+        object, form (one that says it is sent by GET), refresh, onclick (option and data-href too), or
+        written (markup inside document.write).
     """
 
     url: str

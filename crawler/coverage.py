@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass
-from checks.reading.urls import host
+from checks.reading.urls import host, key
 from crawler.fetching.failures import HOST_BLOCKED
 from reports.run import RunStatus
 
@@ -52,7 +52,7 @@ def assess(
     return Coverage(
         status,
         {
-            "pages": len(pages),
+            "pages": len({key(fetch.url) for fetch in pages}),
             "links": len(linked),
             "columns": columns,
             "hosts": {"expected": len(outside | own), "reached": len(reached & (outside | own))},

@@ -8,6 +8,7 @@ from checks.reading.stylesheet import addresses
 
 SELECTOR = (
     "a[href],area[href],img,input[src],script,link[rel][href],iframe[src],frame[src],embed[src],object[data],"
+    "form[action][method],"
     "source,video,audio[src],track[src],svg a,svg image,[background],option[value],[onclick],[data-href],[data-url],"
     '[style*="url("],style'
 )
@@ -24,13 +25,14 @@ _CARRIERS = {
     "frame": {"src": "frame"},
     "embed": {"src": "embed"},
     "object": {"data": "object"},
+    "form": {"action": "form"},
     "source": {"src": "embed"},
     "video": {"src": "embed", "poster": "img"},
     "audio": {"src": "embed"},
     "track": {"src": "embed"},
     "image": {"href": "img", "xlink:href": "img"},
 }
-_CONDITIONAL = frozenset({"input", "link"})
+_CONDITIONAL = frozenset({"form", "input", "link"})
 _NONE: dict[str, str] = {}
 _LOADED_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest", "alternate", "preload"})
 _DOCUMENT = re.compile(r"\.(?:s?html?|jsp|aspx?|pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:[?#]|$)", re.IGNORECASE)
@@ -65,7 +67,9 @@ def references(node: Any) -> list[tuple[str, str]]:
 
 
 def _loads(tag: str, attributes: Any) -> bool:
-    """A button is no image, and a link element is a reference only for what a browser would load or offer."""
+    """A button is no image, what is not plainly sent by GET may act, and a link element is not always a reference."""
+    if tag == "form":
+        return (attributes.get("method") or "").strip().lower() == "get"
     if tag == "input":
         return (attributes.get("type") or "").lower() == "image"
     return bool(_LOADED_RELS & set((attributes.get("rel") or "").lower().split()))

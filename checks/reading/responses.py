@@ -51,10 +51,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How a host answers an impossible address: its status and the signature of what it shows."""
+    """How a host answers an impossible address: its status and the signature of what it shows.
+
+    head: whether it tells the truth about it to HEAD too.
+    """
 
     status: int
     signature: str = ""
+    head: bool = True
 
 
 @dataclass(frozen=True, slots=True)

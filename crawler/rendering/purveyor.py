@@ -19,7 +19,7 @@ from crawler.rendering.browser import TELLING
 from crawler.rendering.pantry import Pantry
 from crawler.rendering.plan import RenderPlan
 from crawler.spiders import answers
-from crawler.spiders.frontier import Errand
+from crawler.spiders.errand import Errand
 
 _ANYWHERE = frozenset({"script", "stylesheet"})
 _OWN = _ANYWHERE | {"document", "image", "font", "xhr", "fetch"}

@@ -54,6 +54,12 @@ def with_trouble(meant: Meaning, trouble: str) -> tuple[Outcome, str]:
     return (Outcome.TLS_PROBLEM, trouble) if trouble and alive else (meant.outcome, meant.reason)
 
 
+def of_form(meant: Meaning, status: int) -> Meaning:
+    """What an answer means that was asked for without the form's input: only that nothing is there counts."""
+    certain = meant.outcome.kind is not OutcomeClass.DEAD or status in (404, 410)
+    return meant if certain else Meaning(Outcome.EXCLUDED, "form")
+
+
 def redirect_target(answer: Answer) -> str | None:
     """Where a redirect leads, without fragment; None unless it is a web address."""
     location = answer.headers["location"].encode("latin-1", "replace").decode("utf-8", "replace")

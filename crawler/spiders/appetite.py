@@ -12,6 +12,8 @@ def wants_body(errand: Errand, content_type: bytes, own: bool) -> bool:
     A probe of our own host that is answered with a page reads it: it may say that the file does not exist.
     """
     kind = content_type.lower()
+    if errand == Errand.FORM:
+        return False  # what a program says to an empty question is no evidence
     if errand == Errand.PROBE:
         return b"html" in kind and own
     return errand in _WHOLE or not kind or any(part in kind for part in _DOCUMENTS)

@@ -12,5 +12,7 @@ class Errand(StrEnum):
     """Fetch whole and store: a piece of the site that a script puts into its pages."""
     STYLE = "style"
     """Fetch whole and follow what it loads: a style sheet of ours."""
+    FORM = "form"
+    """Ask whether the program behind a form is there; without what the form asks for, its errors say nothing."""
     PROBE = "probe"
     """Ask whether it is there; no body is wanted."""

@@ -11,6 +11,7 @@ from crawler.fetching.robots import Robots
 from crawler.spiders.credit import Credit
 from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.twins import Twins
 
 _PATIENCE = 3
 SILENCE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM, Outcome.NAME_UNRESOLVED})
@@ -26,6 +27,7 @@ class Frontier:
         self._known: set[str] = set()
         self._carried: set[str] = set()
         self._credit = Credit(plan.trap_budget)
+        self._twins = Twins()
         self._silences: Counter[str] = Counter()
         self._silent: dict[str, Outcome] = {}
         self.robots: dict[str, Robots] = {}
@@ -46,11 +48,14 @@ class Frontier:
             self.was_silent(fetch.url, fetch.outcome)
         elif fetch.page:
             self.pages += 1
+            self._twins.takes(fetch.url)
 
     def carry(self, fetch: Fetch) -> None:
         """Leave what an earlier run found as it is, however many pages link to it."""
         self._carried.add(fetch.url)
-        self.pages += fetch.page
+        if fetch.page:
+            self.pages += 1
+            self._twins.takes(fetch.url)
 
     def wake(self, url: str) -> None:
         """Ask for an address also when an earlier run knew it."""
@@ -66,6 +71,8 @@ class Frontier:
         """What a link calls for."""
         if link.navigates:
             return Errand.PAGE
+        if link.carrier == "form":
+            return Errand.FORM
         return Errand.STYLE if path(link.url).lower().endswith(".css") else Errand.PROBE
 
     def admit(self, url: str, errand: Errand, source: str = "") -> Errand | Fetch | None:
@@ -85,7 +92,7 @@ class Frontier:
         if triggers(url):
             return Fetch(url, Outcome.EXCLUDED, reason="acts")
         if not self.owns(url):
-            return self._outside(url)
+            return self._outside(url, errand)
         if host(url) in self.blocked:
             return Fetch(url, Outcome.BLOCKED, reason=HOST_BLOCKED)
         robots = self.robots.get(host(url))
@@ -93,7 +100,7 @@ class Frontier:
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
         if errand is Errand.PAGE and not is_attachment(url):
             return self._page(url, source)
-        return errand if errand in (Errand.FRAGMENT, Errand.STYLE) else Errand.PROBE
+        return Errand.PROBE if errand is Errand.PAGE else errand
 
     def was_silent(self, url: str, outcome: Outcome) -> None:
         """A host outside the site gave no answer. After three silences, or one unknown name, it is left alone."""
@@ -101,10 +108,10 @@ class Frontier:
         if self._silences[host(url)] >= _PATIENCE:
             self._silent.setdefault(host(url), outcome)
 
-    def _outside(self, url: str) -> Errand | Fetch:
+    def _outside(self, url: str, errand: Errand) -> Errand | Fetch:
         silent = self._silent.get(host(url))
         if silent is None:
-            return Errand.PROBE
+            return errand if errand is Errand.FORM else Errand.PROBE
         # Nobody asked for this very address, so its host's silence is no proof that it is dead.
         outcome = silent if silent is Outcome.NAME_UNRESOLVED else Outcome.TIMEOUT
         return Fetch(url, outcome, reason="host_silent")
@@ -117,10 +124,11 @@ class Frontier:
         """Something came of an address, or it was decided that it is not asked for."""
         if fetch.at and not fetch.page and self.owns(fetch.url):
             self._credit.spare(fetch.url)
+            self._twins.failed(fetch.url)
 
     def released(self) -> list[str]:
         """Pages that waited and are to be admitted now."""
-        paid = self._credit.released()
+        paid = self._credit.released() + self._twins.released()
         self._known.difference_update(paid, map(unsessioned, paid))
         return paid
 
@@ -129,6 +137,8 @@ class Frontier:
         return [Fetch(url, Outcome.EXCLUDED, reason="trap") for url in self._credit.refused()]
 
     def _page(self, url: str, source: str) -> Errand | Fetch | None:
+        if not self._twins.takes(url):
+            return Errand.PROBE
         if grows(url):
             return Fetch(url, Outcome.EXCLUDED, reason="trap")
         return self._counted(url) if self._credit.grants(url, source) else None

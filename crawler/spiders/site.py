@@ -114,7 +114,9 @@ class SiteSpider(Spider):
         if isinstance(decision, Fetch):
             self._keep(decision)
         elif decision is not None:
-            yield self._request(url, decision, "HEAD" if decision is Errand.PROBE else "GET", hops)
+            known = self.calibrations.get(host(url))
+            by_head = decision in (Errand.PROBE, Errand.FORM) and (known is None or known.head)
+            yield self._request(url, decision, "HEAD" if by_head else "GET", hops)
 
     def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
         headers = answers.conditions(self.archive.index.carried_body(url)) if errand is Errand.PAGE else {}
@@ -143,6 +145,7 @@ class SiteSpider(Spider):
         errand = request.meta["errand"]
         own = self.frontier.owns(answer.url)
         meant = meaning(answer, self.calibrations.get(host(answer.url)) if own else None)
+        meant = answers.of_form(meant, answer.status) if errand is Errand.FORM else meant
         alive = meant.outcome.kind is OutcomeClass.ALIVE
         page = meant.page if errand is Errand.PAGE and alive and own else None
         fragment = errand is Errand.FRAGMENT and alive

@@ -92,6 +92,11 @@ def test_links_that_were_not_reached_say_nothing_about_the_internet():
     assert NO_INTERNET not in covered.notes
 
 
+def test_a_page_under_both_schemes_is_one_page():
+    twin = _page(_HOME.replace("http:", "https:"))
+    assert _assess([*_pages(5), twin]).coverage["pages"] == 5
+
+
 def test_the_figures():
     fetches = [*_pages(3), Fetch(f"{_HOME}x", Outcome.BROKEN, 404), Fetch(_WAIBU, Outcome.TIMEOUT)]
     linked = [fetch.url for fetch in fetches] + [f"{_HOME}unasked.html"]

@@ -22,8 +22,8 @@ def site(tmp_path):
 
 def test_the_second_night_goes_on_where_the_first_stopped(zicha, site, monkeypatch):
     place = Workspace(zicha.workspace)
-    target = load_target(site.url, place, ["delay=0.2", "stop_at=06:00"])
-    monkeypatch.setattr(Profile, "seconds_left", lambda *_: 2.0)  # it strikes six
+    target = load_target(site.url, place, ["delay=0.5", "stop_at=06:00"])
+    monkeypatch.setattr(Profile, "seconds_left", lambda *_: 6.0)  # it strikes six
     first = run(place, target, lambda counts: None)
     assert first.run.status == "partial"
     assert first.code == 3
@@ -33,7 +33,7 @@ def test_the_second_night_goes_on_where_the_first_stopped(zicha, site, monkeypat
     site.asked.clear()
 
     monkeypatch.undo()
-    second = run(place, load_target(site.url, place, ["delay=0.2", "stop_at=06:00"]), lambda counts: None)
+    second = run(place, load_target(site.url, place, ["delay=0.5", "stop_at=06:00"]), lambda counts: None)
     assert second.run.status == "ok"
     assert second.run.base == first.run.run
     again = {path for _, path, status in site.asked if status == 200} & seen

@@ -42,6 +42,8 @@ def found(markup: str) -> list[tuple[str, str]]:
         "<style>@font-face{src:url(f.eot)} a{behavior:url(pie.htc)} /* b{background:url(x.png)} */</style>",
         "<p style='color:red'>红</p><body background=''>",
         "<form action='/search'><button>搜</button></form>",
+        "<form action='/save' method='post'></form><form method='get'></form><form action='' method='get'></form>",
+        "<form action='javascript:void(0)' method='get'></form>",
     ],
 )
 def test_what_is_no_link(markup):
@@ -55,6 +57,7 @@ def test_what_is_no_link(markup):
         ("<a href=' \n../x.html\t'>甲</a>", [("x.html", "a")]),
         ("<map><area href='/m.html' alt='图'></map>", [("m.html", "area")]),
         ("<img src='i.png'>", [("d/i.png", "img")]),
+        ("<form action='/search.jsp' method=' GET'><input name='q'></form>", [("search.jsp", "form")]),
         ("<img src='i.png' data-original='big.png'>", [("d/i.png", "img"), ("d/big.png", "img")]),
         (
             "<img srcset='a.jpg 1x, b.jpg 2x'><picture><source srcset='c.webp'></picture>",
