@@ -125,23 +125,3 @@ def test_sites_without_a_gate_get_no_cookie_back(zicha):
     site, outcomes = _visited(zicha, {"/old.html": [moved], "/a.html": [given]})
     assert outcomes == {"/old.html": "redirected", "/a.html": "ok"}
     assert len(site.at["/a.html"]) == 1
-
-
-def _by_method(head, get):
-    return lambda method: head if method == "HEAD" else get
-
-
-def test_what_a_server_thinks_of_the_method_is_not_the_answer(zicha):
-    refused = {f"/{status}.pdf": _by_method(Reply(status), _FILE) for status in (403, 404, 405, 500, 501, 503)}
-    with online(Website({"/": links(*refused), **refused})) as server:
-        zicha("run", server.url)
-    assert set(zicha.outcomes().values()) == {"ok"}
-
-
-def test_a_download_program_that_approves_everything_is_asked_for_the_file(zicha):
-    there, missing = "/download.jsp", "/module/download/downfile.jsp"
-    site = Website({"/": links(there, missing), there: _FILE, missing: _by_method(_FILE, Reply(404))})
-    with online(site) as server:
-        zicha("run", server.url)
-        outcomes = {url.replace(server.url, "/"): outcome for url, outcome in zicha.outcomes().items()}
-    assert outcomes == {there: "ok", missing: "broken"}

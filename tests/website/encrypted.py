@@ -1,7 +1,7 @@
 """The same small websites over TLS, with certificates that are in order or not."""
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -88,6 +88,23 @@ def no_common_cipher(certificate: trustme.LeafCert) -> ssl.SSLContext:
     context.maximum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers("PSK-AES128-CBC-SHA")
     return context
+
+
+def contexts(ca: trustme.CA, folder: Path) -> dict[str, Callable[[], ssl.SSLContext]]:
+    """What makes a server's side on loopback, by the name of what is wrong with it. ca: an issuer that is trusted."""
+    here, now = LOOPBACK, datetime.now(UTC)
+    rsa = {"key_type": trustme.KeyType.RSA}
+    return {
+        "trusted": lambda: with_certificate(ca.issue_cert(here)),
+        "expired": lambda: with_certificate(ca.issue_cert(here, not_after=now - timedelta(1))),
+        "not_yet_valid": lambda: with_certificate(ca.issue_cert(here, not_before=now + timedelta(9))),
+        "self_signed": lambda: self_signed(here),
+        "wrong_host": lambda: with_certificate(ca.issue_cert("www.shili.example")),
+        "missing_intermediate": lambda: with_certificate(ca.create_child_ca().issue_cert(here), whole=False),
+        "old_protocol": lambda: old_protocol(ca.issue_cert(here, **rsa)),
+        "weak_keys": lambda: weak_key_exchange(ca.issue_cert(here, **rsa), folder),
+        "no_common_cipher": lambda: no_common_cipher(ca.issue_cert(here)),
+    }
 
 
 def _loaded(context: ssl.SSLContext, key_and_certificate: bytes) -> ssl.SSLContext:

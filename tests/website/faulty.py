@@ -24,11 +24,13 @@ class FaultySite:
     At @closed@ nobody listens, and at @blackhole@ nobody even refuses.
     """
 
-    def __init__(self, hosts: Mapping[str, Host], cases: list[Case], certificates: Callable[[str], ssl.SSLContext]):
+    def __init__(
+        self, hosts: Mapping[str, Host], cases: list[Case], contexts: Mapping[str, Callable[[], ssl.SSLContext]]
+    ):
         self._hosts = {_HOME: Host()} | hosts
         self._cases = cases
         self.hosts = {
-            name: RudeServer(certificates(manner.tls) if manner.tls else None) for name, manner in self._hosts.items()
+            name: RudeServer(contexts[manner.tls]() if manner.tls else None) for name, manner in self._hosts.items()
         }
         self.listener = Listener()
         self._ports = {name: server.port for name, server in self.hosts.items()}
