@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint check real bench lock clean
+.PHONY: help demo test nightly lint check real bench lock clean
 
 help: ## 显示本说明
 	@echo "用法：make 目标"
@@ -18,6 +18,9 @@ demo: $(VENV)/.installed ## 安装并演示：检查本机上的一个示例网�
 
 test: $(VENV)/.installed-dev ## 安装开发工具并运行全部测试
 	@$(BIN)/python -m pytest
+
+nightly: $(VENV)/.installed-dev ## 每晚一次的长测试：一百次强行结束、一千次断电（约一小时）
+	@$(BIN)/python -m pytest -m nightly
 
 lint: $(VENV)/.installed-dev ## 代码规范和导入约定
 	@$(BIN)/ruff check .

@@ -12,7 +12,7 @@ from tests.website.command import Zicha
 from tests.website.website import Website, html, links, online
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a process group")
-_KILLS = 20
+_KILLS, _KILLS_AT_NIGHT = 20, 100
 _LISTS, _ARTICLES = 8, 10
 _SLOW = 0.01
 _REPEATED = 200
@@ -53,7 +53,10 @@ def _ledger(zicha):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(_KILLS))
+@pytest.mark.parametrize(
+    "seed",
+    [*range(_KILLS), *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(_KILLS, _KILLS_AT_NIGHT))],
+)
 def test_the_ledger_is_the_same(seed, server, site, undisturbed, tmp_path):
     expected, seconds, requests = undisturbed
     assert len(expected) >= _LISTS

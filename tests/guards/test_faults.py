@@ -1,0 +1,107 @@
+"""Every fault that a run may meet has tests that drive the real command line through it; what is expected, and where.
+
+The numbers are those of the list of faults that the design was made from; rows of parts that do not exist yet
+(mail, many machines, re-import) come with them.
+"""
+
+import ast
+
+import pytest
+
+FAULTS = {
+    "O1 a partial crawl: what was not checked again stays open and says so": [
+        "e2e/test_repair.py::test_what_stands_on_the_page_without_an_answer_stays_open_and_was_not_rechecked",
+        "e2e/test_interruption.py::test_what_was_seen_is_recorded",
+        "e2e/test_killed.py::test_another_run_or_too_late_begins_anew",
+    ],
+    "O2 closing needs proof of this run": [
+        "e2e/test_repair.py::test_exactly_the_repaired_ones_close",
+        "e2e/test_column_updated.py::test_an_update_closes_it",
+        "e2e/test_site_is_not_itself.py::test_nothing_is_opened_or_closed",
+        "e2e/test_site_is_not_itself.py::test_a_redesign_is_no_hijack",
+        "reports/ledger/test_random_histories.py",
+    ],
+    "O3 the network is down for a whole run: invalid, exit 3, nothing new, nothing closed": [
+        "e2e/test_site_is_not_itself.py::test_the_network_is_down_for_a_whole_run",
+        "e2e/test_bad_input.py::test_a_host_that_does_not_answer",
+        "e2e/test_bad_input.py::test_a_host_that_stops_answering_closes_nothing",
+    ],
+    "O4 a firewall steps in: blocked or invalid, nothing booked": [
+        "e2e/test_site_is_not_itself.py::test_nothing_is_opened_or_closed",
+    ],
+    "O5 the site is down, goes down midway, or flaps": [
+        "e2e/test_site_is_not_itself.py::test_nothing_is_opened_or_closed",
+        "e2e/test_site_is_not_itself.py::test_the_very_first_run_finds_nothing_in_it",
+        "e2e/test_site_is_not_itself.py::test_a_site_that_flaps_accuses_nobody",
+        "e2e/test_site_goes_down.py::test_server_errors_all_over_are_not_dead_links",
+        "e2e/test_second_look.py::test_what_answers_in_the_end_is_alive",
+        "e2e/test_silence.py::test_two_runs_a_day_apart",
+    ],
+    "O6 something else stands in the place of the site: an alarm, invalid, nothing closed": [
+        "e2e/test_site_is_not_itself.py::test_nothing_is_opened_or_closed",
+        "e2e/test_site_is_not_itself.py::test_a_run_that_was_limited_is_no_hijack",
+    ],
+    "O7 killed at any moment: the resumed run ends with the same ledger": [
+        "e2e/test_killed.py::test_the_ledger_is_the_same",
+        "e2e/test_killed.py::test_a_killed_parent_alone_is_the_same",
+        "reports/store/test_processes.py::test_killed_while_recording_leaves_the_old_ledger",
+    ],
+    "O8 the power is cut: the old ledger or the new one, and what was recorded is on the disk": [
+        "e2e/test_power_cut.py::test_any_copy_is_the_old_ledger_or_the_new_one",
+        "e2e/test_power_cut.py::test_what_is_recorded_is_on_the_disk_and_not_only_on_its_way",
+    ],
+    "O9 the disk is full: exit 4 with path and bytes, ledger and documents as before, goes on when there is room": [
+        "e2e/test_disk_full.py::test_nothing_starts_on_a_disk_that_is_nearly_full",
+        "e2e/test_disk_full.py::test_a_disk_that_fills_up_meanwhile",
+        "e2e/test_disk_full.py::test_a_file_that_may_not_grow",
+        "e2e/test_disk_full.py::test_a_first_ledger_that_cannot_be_made",
+    ],
+    "O10 a second run at the same time: exit 75 with the holder's name; no stale lock": [
+        "e2e/test_bad_input.py::test_a_second_run_at_the_same_time_is_told_who_is_at_it",
+        "e2e/test_ledger_in_use.py::test_the_lock_of_a_killed_holder_is_free_at_once",
+    ],
+    "O11 somebody holds the ledger: waited for, then a clear sentence, nothing lost": [
+        "e2e/test_ledger_in_use.py::test_a_reader_is_in_nobodys_way_and_a_writer_is_waited_for",
+        "e2e/test_ledger_in_use.py::test_a_writer_that_does_not_let_go_is_named_and_the_same_command_records_it",
+        "reports/store/test_processes.py::test_two_processes_record_at_the_same_time",
+    ],
+    "O18 the clock is wrong: said aloud, and nothing follows from it": [
+        "e2e/test_clock.py::test_a_clock_that_was_a_year_ahead_and_is_right_again",
+        "e2e/test_clock.py::test_a_clock_that_falls_back_to_an_earlier_year_proves_nothing_later",
+        "e2e/test_clock.py::test_a_run_that_a_kill_left_behind_in_the_future_is_not_gone_on_with",
+        "reports/ledger/test_clock_set_back.py",
+    ],
+    "O23 asked to end once, or twice: a partial report, exit 130 or 143": [
+        "e2e/test_interruption.py::test_what_was_seen_is_recorded",
+        "e2e/test_interruption.py::test_whoever_insists_ends_it_at_once_and_the_next_run_completes",
+        "e2e/test_interruption.py::test_a_server_that_never_finishes_its_answer_does_not_hold_the_end_up",
+    ],
+    "O24 memory runs out: like a kill": [
+        "e2e/test_documents_fail.py::test_memory_that_runs_out_is_like_a_kill",
+    ],
+    "O25 the documents cannot be written: what was found is recorded, and they follow": [
+        "e2e/test_documents_fail.py::test_what_was_found_is_recorded_and_the_documents_follow",
+    ],
+    "O26 the log: bounded, inert, without secrets, in nobody's way": [
+        "e2e/test_log.py::test_it_tells_when_a_run_began_and_how_it_ended",
+        "e2e/test_log.py::test_a_log_that_cannot_be_written_stops_nothing",
+        "e2e/test_log.py::test_no_secret_is_in_any_file",
+        "crawler/test_logbook.py",
+    ],
+    "switched off: no port, no stranger, no file elsewhere, GET and HEAD only": [
+        "e2e/test_footprint.py::test_no_port_is_opened",
+        "e2e/test_footprint.py::test_nobody_is_connected_but_the_site",
+        "e2e/test_footprint.py::test_only_get_and_head_leave",
+        "e2e/test_footprint.py::test_nothing_is_written_outside_of_the_workspace",
+        "e2e/test_interruption.py::test_no_port_is_opened",
+    ],
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_it_is_tried(root, fault):
+    for named in FAULTS[fault]:
+        path, _, function = named.partition("::")
+        tree = ast.parse((root / "tests" / path).read_text("utf-8"))
+        tests = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+        assert not function or function in tests, named
