@@ -50,7 +50,7 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
     child = spawn.Process(target=crawl_site, args=(plan, there))
-    with _unheard():
+    with unheard():
         child.start()
     there.close()
     patience = None
@@ -74,7 +74,7 @@ def crawl(plan: CrawlPlan, interruption: Interruption, progress: Callable[[Mappi
 
 
 @contextmanager
-def _unheard() -> Iterator[None]:
+def unheard() -> Iterator[None]:
     """What is started meanwhile never hears signals that a terminal or a service manager sends to all of us.
 
     It inherits the block. We hear them too, a moment later.
