@@ -19,9 +19,9 @@ def notes(folder: Path) -> Iterator[str]:
         return
     told = json.loads(path.read_text("utf-8"))
     left = told["wanted"] - told["rendered"]
-    if told["unable"]:
-        yield f"浏览器没有启动成功，由脚本加载的{told['wanted']}个页面没有用浏览器打开。"
-    elif told["died"]:
+    if told["unable"] and not told["stopped"]:
+        yield f"浏览器没有启动成功，由脚本加载的{left}个页面没有用浏览器打开。"
+    elif told["died"] and not told["stopped"]:
         yield f"浏览器进程异常结束，由脚本加载的页面只打开了{told['rendered']}个，其余保持原状。"
     elif left > 0:
         yield f"由脚本加载的{told['wanted']}个页面中，有{left}个没有用浏览器打开{_why(told)}，保持原状。"

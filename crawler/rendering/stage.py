@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from crawler.crawling import Interruption
+from crawler.crawling import Interruption, unheard
 from crawler.job import SHANGHAI, Job
 from crawler.rendering.plan import RenderPlan
 from crawler.rendering.process import render_site
@@ -33,7 +33,8 @@ def render(job: Job, program: str, interruption: Interruption, progress: Callabl
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
     child = spawn.Process(target=render_site, args=(_plan(job, program), there))
-    child.start()
+    with unheard():
+        child.start()
     there.close()
     counts, heard, patience = {"wanted": 0, "tried": 0, "rendered": 0, "unable": 0}, time.monotonic(), None
     while child.is_alive():

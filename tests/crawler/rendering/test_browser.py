@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+import sys
 
 import pytest
 
@@ -44,6 +45,12 @@ def test_it_shows_what_scripts_made(chromium):
     assert "<li>通知</li>" in sight.html
     assert sight.whole
     assert sight.picture.startswith(b"\x89PNG")
+
+
+def test_an_encrypted_page_is_shown_like_any_other(chromium, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "_PAGE", "https://www.example.gov.cn/tzgg/")
+    (sight,) = _seen(chromium, "<p></p><script>document.querySelector('p').textContent = isSecureContext</script>")
+    assert "<p>true</p>" in sight.html
 
 
 def test_it_tells_honestly_who_asks(chromium):
