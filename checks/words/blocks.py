@@ -59,20 +59,24 @@ def _walk(body: Any) -> Iterator[Block]:
         if node is None:
             node, outer_part, tag = outer.pop()
             if tag not in _INLINE and ":" not in tag:
-                yield from _flush(pieces, part)
+                if pieces:
+                    yield from _flush(pieces, part)
                 part = outer_part
             after_link = after_link or tag == "a"
             continue
         tag = node.tag
         if tag == "-text":
             text = node.text_content
-            pieces.append(text)
-            after_link = after_link and text.isspace()
+            blank = text.isspace()
+            if pieces or not blank:  # the white space between elements would be a third of all pieces
+                pieces.append(text)
+            after_link = after_link and blank
         elif tag not in _UNSEEN:
             inner = part
             # Two links side by side are two entries of a list, not one word.
             if (tag not in _INLINE and ":" not in tag) or (tag == "a" and after_link):
-                yield from _flush(pieces, part)
+                if pieces:
+                    yield from _flush(pieces, part)
                 inner = _part(node, tag, part)
             child = node.first_child
             if child is not None:
@@ -84,8 +88,6 @@ def _walk(body: Any) -> Iterator[Block]:
 
 
 def _flush(pieces: list[str], part: Part) -> Iterator[Block]:
-    if not pieces:
-        return
     text = _SPACES.sub(" ", "".join(pieces)).strip()
     pieces.clear()
     if text:
