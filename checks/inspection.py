@@ -21,6 +21,7 @@ class Inspection:
         (a target fetched alive, a column in time, an element found).
     unresolved: by fingerprint of a link subject neither alive nor dead in this run, the canonical addresses
         of the pages that still link to it.
+    left: fingerprints of subjects that are still there but that this run did not ask for.
     """
 
     rules: Mapping[str, str] = field(default_factory=dict)
@@ -30,3 +31,4 @@ class Inspection:
     failed: frozenset[tuple[str, str]] = frozenset()
     fine: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unresolved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    left: frozenset[str] = frozenset()

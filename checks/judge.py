@@ -34,12 +34,13 @@ class PageJudgement:
 
 @dataclass
 class SiteJudgement:
-    """What the gathered subjects gave. See Inspection for `fine` and `unresolved`."""
+    """What the gathered subjects gave. See Inspection for `fine`, `unresolved` and `left`."""
 
     findings: list[Finding] = field(default_factory=list)
     failures: list[RuleFailure] = field(default_factory=list)
     fine: dict[str, set[str]] = field(default_factory=dict)
     unresolved: dict[str, set[str]] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
     subjects: dict[str, list[Any]] = field(default_factory=dict)
 
 
@@ -83,7 +84,7 @@ def judge_site(survey: Survey, context: Context) -> SiteJudgement:
         kept = site.subjects.setdefault(name, [])
         try:
             for subject in gatherer.gather(survey, context):
-                judge = _judge_subject if survey.asked(subject.url) else _leave
+                judge = _judge_subject if survey.asked(getattr(subject, "asked_for", subject.url)) else _leave
                 judge(site, subject, context)
                 if gatherer.KEEP:
                     kept.append(subject)
@@ -102,21 +103,16 @@ def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
         site.findings += found
         if found:
             continue
+        identity = fingerprint(loaded.id, subject.subject)
         if loaded.rule.settles(subject):
-            site.fine.setdefault(loaded.id, set()).add(fingerprint(loaded.id, subject.subject))
+            site.fine.setdefault(loaded.id, set()).add(identity)
         else:
-            _unresolved(site, loaded, subject)
+            site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
 
 
 def _leave(site: SiteJudgement, subject: Any, context: Context) -> None:
-    """Nobody asked for it this time, but it is still there: what links to it has not been repaired."""
-    for loaded, _ in _bound(context, type(subject)):
-        _unresolved(site, loaded, subject)
-
-
-def _unresolved(site: SiteJudgement, loaded: LoadedRule, subject: Any) -> None:
-    identity = fingerprint(loaded.id, subject.subject)
-    site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
+    """Nobody asked for it this time, but it is still there: its absence among the findings is no repair."""
+    site.left.update(fingerprint(loaded.id, subject.subject) for loaded, _ in _bound(context, type(subject)))
 
 
 def _run(loaded: LoadedRule, subject: Any, bound: Context) -> list[Finding]:

@@ -38,6 +38,11 @@ class Trap:
         return LinkSubject(self.url)
 
     @property
+    def asked_for(self) -> str:
+        """A real address, for the pattern is none."""
+        return self.examples[0]
+
+    @property
     def conclusive(self) -> bool:
         return False
 

@@ -70,6 +70,7 @@ def _from_inspection(inspection: Inspection) -> dict[str, Any]:
         "pages": sorted(inspection.pages),
         "gone": sorted(inspection.gone),
         "failed": sorted(inspection.failed),
+        "left": sorted(inspection.left),
         "fine": _listed(inspection.fine.items()),
         "unresolved": _listed(inspection.unresolved.items()),
     }
@@ -82,6 +83,7 @@ def _inspection(raw: dict[str, Any]) -> Inspection:
         pages=frozenset(raw["pages"]),
         gone=frozenset(raw["gone"]),
         failed=frozenset((rule, page) for rule, page in raw["failed"]),
+        left=frozenset(raw["left"]),
         fine={name: frozenset(values) for name, values in raw["fine"].items()},
         unresolved={name: frozenset(values) for name, values in raw["unresolved"].items()},
     )

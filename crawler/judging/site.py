@@ -53,6 +53,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
+        left=frozenset(site.left),
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, tuple(_doubts(site)))

@@ -59,6 +59,8 @@ class Proof:
         """What this run proves about the entry, were it not found."""
         places = tuple(self._marked(place) for place in entry.places)
         note = self._unjudged(entry)
+        if entry.fingerprint in self._saw.left:
+            note = "未复核（不在本次检查范围）"
         if note:
             return Verdict(places, note=note)
         if entry.fingerprint in self._saw.fine.get(entry.rule, ()):

@@ -42,6 +42,7 @@ def booked(ledger, faults):
         ("a gatherer crashed on one page", {"failed": {("targets", B)}, "pages": {KEY_A, KEY_B}}),
         ("the link stands, its target timed out", {"unresolved": {DEAD_ID: {KEY_A, KEY_B}}, "pages": {KEY_A, KEY_B}}),
         ("the link stands on one page", {"unresolved": {DEAD_ID: {B}}, "pages": {KEY_A, KEY_B}}),
+        ("the link stands, nobody asked for its target", {"left": {DEAD_ID}, "pages": {KEY_A, KEY_B}}),
         ("the pages are gone for the first time", {"gone": {KEY_A, KEY_B}}),
         ("one page is clean, one gone for the first time", {"pages": {KEY_A}, "gone": {KEY_B}}),
     ],
