@@ -8,6 +8,7 @@ from checks.artifacts import Fetch, Outcome, OutcomeClass, Page
 from checks.context import Context
 from checks.findings import Finding, Place
 from checks.reading.addresses import is_attachment, noun
+from checks.reading.traps import unsessioned
 from checks.subjects import LinkSubject
 from checks.survey import Survey
 
@@ -27,7 +28,8 @@ class Target:
 
     @property
     def subject(self) -> LinkSubject:
-        return LinkSubject(self.url)
+        """The number of a visit is another one every time; the link is the same."""
+        return LinkSubject(unsessioned(self.url))
 
     @property
     def conclusive(self) -> bool:

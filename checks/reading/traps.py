@@ -63,12 +63,12 @@ def grows(url: str) -> bool:
 
 def marked(url: str) -> bool:
     """The address names a visit by its token: the same page comes under a new one every time."""
-    return _TOKEN.search(url) is not None
+    return "=" in url and _TOKEN.search(url) is not None
 
 
 def dated(url: str) -> bool:
     """The address names a day, month or year as a parameter: there is always a next one."""
-    return _DATED.search(url) is not None
+    return "=" in url and _DATED.search(url) is not None
 
 
 def echoes(url: str, source: str) -> bool:

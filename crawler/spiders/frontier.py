@@ -91,11 +91,12 @@ class Frontier:
             self._known.add(plain)
         if triggers(url):
             return Fetch(url, Outcome.EXCLUDED, reason="acts")
-        if not self.owns(url):
+        name = host(url)
+        if name not in self.hosts:
             return self._outside(url, errand)
-        if host(url) in self.blocked:
+        if name in self.blocked:
             return Fetch(url, Outcome.BLOCKED, reason=HOST_BLOCKED)
-        robots = self.robots.get(host(url))
+        robots = self.robots.get(name)
         if robots is not None and not robots.allows(url):
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
         if errand is Errand.PAGE and not is_attachment(url):

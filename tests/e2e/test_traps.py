@@ -64,3 +64,25 @@ def test_a_calendar_costs_its_budget_is_told_once_and_stays_one_entry(zicha):
     assert [entry["number"]] == [one["number"] for one in first]
     assert (entry["state"], entry["needs_review"], entry["url"]) == ("新增", True, f"{server.url}rili?m&y")
     assert zicha.run_file()["status"] == "ok"
+
+
+def test_a_site_that_numbers_its_visits_is_read_once_and_its_dead_link_is_one_entry(zicha):
+    numbers = iter(range(10_000))
+
+    def numbered(target):
+        path = target.partition(";")[0]
+        visit = f";jsessionid=B{next(numbers)}"
+        if path == "/gone.jsp":
+            return None
+        return _linked(
+            f"示例县公共服务局的页面，地址是{path}", *(f"/{page}.jsp{visit}" for page in ("a", "b", "c", "gone"))
+        )
+
+    site = _Site(numbered)
+    with online(site) as server:
+        zicha("run", server.url)
+        zicha("run", server.url)
+    asked = [target.partition(";")[0] for target in site.asked]
+    assert [asked.count(f"/{page}.jsp") for page in "abc"] == [2, 2, 2]
+    (entry,) = [entry for entry in zicha.entries() if entry["rule"] == "broken_link"]
+    assert entry["state"] == "新增"

@@ -54,6 +54,11 @@ def test_pages_and_pictures_are_links(url):
     assert len(judged(url)) == 1
 
 
+def test_the_number_of_a_visit_makes_no_other_link():
+    (one,), (other,) = judged(ONE + ";jsessionid=A1"), judged(ONE + ";jsessionid=B2")
+    assert one.subject == other.subject == LinkSubject(ONE)
+
+
 def test_without_an_answer_there_is_no_code():
     (finding,) = judged(ONE, status=None, reason="refused")
     assert "返回代码" not in finding.message
