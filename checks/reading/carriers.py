@@ -36,6 +36,8 @@ _CONDITIONAL = frozenset({"form", "input", "link"})
 _NONE: dict[str, str] = {}
 _LOADED_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest", "alternate", "preload"})
 _DOCUMENT = re.compile(r"\.(?:s?html?|jsp|aspx?|pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:[?#]|$)", re.IGNORECASE)
+_UNFILLED = re.compile(r"\{\{|\$\{|<%|\[\[")
+"""A template's gap: in a data attribute a script fills it before it becomes an address."""
 _BETWEEN = re.compile(r",(?=\s)|(?<=\d[wx]),")
 _WRITTEN = re.compile(r"<(?:a|area|iframe|frame)\b[^<>]*?\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
 _WRITES_LINK = re.compile(
@@ -50,7 +52,7 @@ def references(node: Any) -> list[tuple[str, str]]:
     carriers = _CARRIERS.get(tag, _NONE)
     found: list[tuple[str, str]] = []
     for name, raw in attributes.items():
-        if not raw:
+        if not raw or (name.startswith("data-") and _UNFILLED.search(raw)):
             continue
         if carrier := carriers.get(name):
             if raw[0] in "jJ \t\n" and raw.strip()[:11].lower() == "javascript:":

@@ -16,7 +16,7 @@ from tests.website.faulty import FaultySite, Verdicts, online
 
 pytestmark = pytest.mark.timeout(300)
 _HOSTS, _CASES = load()
-_SETTINGS = ("total_timeout=2", "retries=2", "max_body=4000000", "delay=0", "trap_budget=100", "obey_robots=true")
+_SETTINGS = ("total_timeout=2", "retries=2", "max_body=4000000", "delay=0", "trap_budget=100")
 _MOST_MEMORY = 400 * 1024
 """Kilobytes that one process may hold, bombs included."""
 
@@ -65,6 +65,16 @@ def test_nothing_crashed(visit):
     ended = visit[0]
     assert {line[:2] for line in ended.err.splitlines()} <= {"采集"}, ended.err
     assert "出错" not in ended.out, ended.out
+    assert visit[3].run_file()["status"] in ("ok", "partial"), ended.out
+
+
+def test_nothing_is_written_beside_the_workspace(visit):
+    assert {path.name for path in visit[3].folder.iterdir()} == {"zicha-data", "issuer.pem", "dh.pem"}
+
+
+def test_each_of_many_links_is_asked_once(visit):
+    asked = [request.target for request in visit[2].hosts["crowded"].asked if request.target.startswith("/many/")]
+    assert len(asked) == len(set(asked)) == 201
 
 
 def test_nobody_connected_to_a_private_address(visit):

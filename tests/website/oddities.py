@@ -96,6 +96,7 @@ _ODD = {
     "docx_bomb": http(_zipped("word/document.xml", _BOMB[: 8 * 1024 * 1024]), Content_Type="application/zip"),
     "zip_slip": http(_zipped("../../../huapo.txt", b"x"), Content_Type="application/zip"),
     "billion_laughs": http(_laughs(), Content_Type="text/xml"),
+    "lies_about_keeping_alive": http(PAGE).replace(b"Connection: close", b"Connection: keep-alive"),
     "status_521": http(b"", "521 Unknown"),
 }
 
@@ -171,7 +172,6 @@ _TURNS = {
     "fails_twice": _turns(*[http(b"", "500 Internal Server Error")] * 2, http(PAGE)),
     "resets_once": _turns(Bytes(then="reset"), http(PAGE)),
     "busy_once": _turns(http(b"", "429 Too Many Requests", Retry_After="1"), http(PAGE)),
-    "lies_about_keeping_alive": _turns(Bytes(b""), http(PAGE)),
     "cookie_gate": lambda: _gate,
     "trap": Trap,
 }
@@ -201,6 +201,10 @@ def _hangs_at_head(request: Request) -> Bytes:
         if request.method == "HEAD"
         else Bytes(http(b"%PDF-1.4\n%%EOF\n", Content_Type="application/pdf"))
     )
+
+
+def _approved_by_head(request: Request) -> Bytes:
+    return _FILE if request.method == "HEAD" else missing(request)
 
 
 def _drops_head(request: Request) -> Bytes:
@@ -257,6 +261,7 @@ _WATCHFUL = {
     "no_programs": _no_programs,
     "browsers_only": _browsers_only,
     "hangs_at_head": _hangs_at_head,
+    "approved_by_head": _approved_by_head,
     "drops_head": _drops_head,
     "the_same_for_all": _the_same_for_all,
     "the_same_shell": _the_same_shell,

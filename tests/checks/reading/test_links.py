@@ -38,6 +38,7 @@ def found(markup: str) -> list[tuple[str, str]]:
         "<iframe src='*.html'></iframe>",
         "<select name='n'><option value='/n/'>甲</option><option value='1'>乙</option></select>",
         "<div data-url='/api/list'></div><div data-href='box'></div>",
+        "<li data-url='/nr/{{id}}.html'></li><li data-href='/nr/${id}.html'></li><img data-src='/p/<%=src%>.png'>",
         "<a ng-href='x.html'>甲</a><a :href=\"u\">乙</a>",
         "<style>@font-face{src:url(f.eot)} a{behavior:url(pie.htc)} /* b{background:url(x.png)} */</style>",
         "<p style='color:red'>红</p><body background=''>",
