@@ -37,6 +37,7 @@ def run(workspace: Workspace, target: Target, progress: Callable[[Mapping[str, i
         job = jobs.begin_or_resume(workspace, target, "run")
         if not job.run.finished:
             crawl(job.plan, interruption, progress)
+            interruption.heed()
             job = jobs.crawled(job)
         job = check(job)
         summary = record(job)

@@ -25,6 +25,7 @@ def command(
     with site_lock(place, wanted.site), Interruption() as interruption, Progress(console.err) as progress:
         begun = job.begin_or_resume(place, wanted, "crawl")
         crawl(begun.plan, interruption, progress)
+        interruption.heed()
         job.crawled(begun).saved(closed=True)
     console.say(f"采集完成：{begun.folder}。下一步：zicha check --site {wanted.site}")
     raise typer.Exit(interruption.exit_code or 0)
