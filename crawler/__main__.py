@@ -12,7 +12,7 @@ from typer.main import get_command
 from crawler.application import application, mistake
 from crawler.console import complain
 from crawler.diskspace import no_room, unwritable
-from crawler.errors import CommandEnded, Exit
+from crawler.errors import CommandEnded, Exit, Insisted
 from crawler.logbook import keep_log, log, log_file
 from crawler.profile.mistakes import ConfigurationMistake
 from reports.store.errors import NotAllowed, NotInLedger, StoreError
@@ -52,6 +52,8 @@ def _outcome(arguments: list[str]) -> tuple[int, str]:
     except StoreError as error:
         log.exception("台账读写出错")
         return Exit.INTERNAL, str(error)
+    except Insisted as error:
+        return error.code, str(error)
     except KeyboardInterrupt:
         return 130, ""
     except Exception as error:

@@ -10,7 +10,7 @@ from multiprocessing import resource_tracker
 from types import FrameType
 from typing import Any
 
-from crawler.errors import CommandEnded, Exit
+from crawler.errors import CommandEnded, Exit, Insisted
 from crawler.mishap import what_happened
 from crawler.spiders.plan import CrawlPlan
 from crawler.spiders.process import crawl_site
@@ -24,6 +24,7 @@ class Interruption:
 
     def __init__(self) -> None:
         self.signals: list[int] = []
+        self._heeding = False
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> "Interruption":
@@ -40,8 +41,16 @@ class Interruption:
         """130 after SIGINT, 143 after SIGTERM, None when nobody interrupted."""
         return 128 + self.signals[0] if self.signals else None
 
+    def heed(self) -> None:
+        """From here on whoever insists ends the command where it stands. Raises Insisted, at once if somebody did."""
+        self._heeding = True
+        if len(self.signals) > 1:
+            raise Insisted(self.exit_code or 0)
+
     def _heard(self, number: int, _frame: FrameType | None) -> None:
         self.signals.append(number)
+        if self._heeding:
+            self.heed()
 
 
 def crawl(

@@ -14,6 +14,17 @@ class Exit(IntEnum):
     BUSY = 75
 
 
+class Insisted(BaseException):
+    """Asked twice to end: now, and where it stands. No Exception, so that nobody takes it for a fault and goes on.
+
+    code: 130 or 143.
+    """
+
+    def __init__(self, code: int):
+        super().__init__("已立即停止，没有记账。已采集的内容保留，再运行同一条命令即接着做。")
+        self.code = code
+
+
 class CommandEnded(Exception):
     """A command cannot go on. code: its exit code; the message: one or more Chinese sentences."""
 

@@ -56,6 +56,7 @@ def run(
             begin_archive(job)
             with Judges(job.folder, context_of(job), max(cores() - 1, 1)):
                 paused = crawl(job.plan, interruption, progress, target.profile.seconds_left(datetime.now(SHANGHAI)))
+                interruption.heed()
                 job = jobs.crawled(job).saved(paused=paused)
         if program:
             render(job, program, interruption, progress)

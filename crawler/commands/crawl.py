@@ -29,6 +29,7 @@ def command(
     with site_lock(place, wanted.site), Interruption() as interruption, Progress(console.err) as progress:
         begun = job.begin_or_resume(place, wanted, "crawl")
         crawl(begun.plan, interruption, progress)
+        interruption.heed()
         if program:
             browse(begun, program, interruption, progress)
         job.crawled(begun).saved(closed=True)

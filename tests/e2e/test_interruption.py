@@ -75,22 +75,41 @@ def test_it_may_be_interrupted_while_it_begins(zicha, site, later):
     assert zicha.run_file()["status"] in ("partial", "invalid")
 
 
-def test_whoever_insists_ends_it_at_once_and_the_next_run_completes(zicha, site):
+@pytest.mark.parametrize(("number", "expected"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_whoever_insists_ends_it_at_once_and_the_same_command_goes_on(zicha, site, number, expected):
     with online(site) as server:
         process = _begun(zicha, server.url, site)
-        os.kill(process.pid, signal.SIGINT)
+        os.kill(process.pid, number)
         time.sleep(0.3)
-        code, seconds, _ = _ended(process, signal.SIGINT)
-        assert code == 130
+        code, seconds, out = _ended(process, number)
+        assert (code, out) == (expected, "")
         assert seconds < 6
-        assert zicha.run_file()["status"] == "partial"
         assert not list(zicha.workspace.glob("locks/*.json"))
+        assert not zicha.workspace.joinpath("zicha.db").exists()
 
-        before = zicha.entries()
-        site.answers = {"/": links("/meiyou.html")}
-        assert zicha("run", server.url).code == 0
-    assert zicha.entries() == before
+        asked = set(site.paths)
+        site.answers = {"/": links("/meiyou.html"), **{path: html("<p>这一页可以打开。</p>") for path in site.answers}}
+        assert zicha("run", server.url).code == 1
     assert zicha.run_file()["status"] == "ok"
+    assert len(list(zicha.workspace.glob("runs/*/*/run.json"))) == 1
+    repeated = [path for path in asked if site.paths.count(path) > 1]
+    assert len(repeated) < 30, "the home page is not read again, nor what was kept"
+
+
+def test_whoever_insists_while_it_is_judged_ends_it_too(zicha, site):
+    """Nothing is half recorded, and the same command records it."""
+    site.answers = {"/": links("/meiyou.html", *(f"http://[{number}/" for number in range(300)))}
+    with online(site) as server:
+        process = zicha.start("run", server.url)
+        while not list(zicha.workspace.glob("runs/*/*/facts.jsonl")):
+            assert process.poll() is None
+        os.kill(process.pid, signal.SIGINT)
+        time.sleep(0.05)
+        code, _, _ = _ended(process, signal.SIGINT)
+        assert code == 130
+        assert zicha("run", server.url).code == 1
+    assert zicha.run_file()["status"] == "ok"
+    assert len(zicha.entries()) > 300
 
 
 def test_a_server_that_never_finishes_its_answer_does_not_hold_the_end_up(zicha, site):
