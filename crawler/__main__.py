@@ -3,15 +3,6 @@
 import os
 import sys
 
-from typer._click.exceptions import ClickException
-from typer.main import get_command
-
-from crawler.application import application, mistake
-from crawler.console import complain
-from crawler.errors import CommandEnded, Exit
-from crawler.profile.mistakes import ConfigurationMistake
-from reports.store.errors import NotAllowed, NotInLedger, StoreError
-
 
 def main() -> None:
     """The process's way in: ends it with the exit code."""
@@ -24,6 +15,16 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and give its exit code; whatever goes wrong is one clear sentence on the error stream."""
+    # Not at the top: the crawl's own process imports this module anew, and needs none of it.
+    from typer._click.exceptions import ClickException
+    from typer.main import get_command
+
+    from crawler.application import application, mistake
+    from crawler.console import complain
+    from crawler.errors import CommandEnded, Exit
+    from crawler.profile.mistakes import ConfigurationMistake
+    from reports.store.errors import NotAllowed, NotInLedger, StoreError
+
     try:
         code = get_command(application()).main(arguments, prog_name="zicha", standalone_mode=False)
     except ClickException as error:
