@@ -19,7 +19,7 @@ COOKIES_ENABLED = False
 TWISTED_REACTOR_ENABLED = False
 CONCURRENT_ITEMS = 1
 CONCURRENT_REQUESTS = 128  # hosts that never answer must not take all places from the site itself
-SCRAPER_SLOT_MAX_ACTIVE_SIZE = 1_000_000
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 500_000
 DOWNLOADER = "crawler.fetching.downloader.PatientDownloader"
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
@@ -35,6 +35,7 @@ STATS_DUMP = False
 LOG_LEVEL = "ERROR"
 LOG_ENABLED = False
 METAREFRESH_ENABLED = False
+WARN_ON_GENERATOR_RETURN_VALUE = False  # it parses the source of our callbacks again and again
 
 # Polite: as many requests a second as the host answers within half a second, never more than 8 at once.
 AUTOTHROTTLE_ENABLED = True

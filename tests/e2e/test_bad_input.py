@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.__main__ import run
+from crawler.commandline import run
 from tests.website.command import Zicha
 from tests.website.website import Website, closed_port, html, online
 

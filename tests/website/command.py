@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crawler.__main__ import run
+from crawler.commandline import run
 from tests.website.sockets import peak, processes
 
 ROOT = Path(__file__).resolve().parents[2]
