@@ -1,6 +1,7 @@
 """Is this still the site that was inspected before? A home page that somebody put in its place proves nothing."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from crawler.archive.runfile import RunFile, load_run
 from crawler.coverage import Coverage
@@ -24,15 +25,17 @@ def recognised(job: Job, covered: Coverage, cut_short: bool) -> Coverage:
     note = (
         f"只采集到{covered.coverage['pages']}页，上一次检查（{before.run}）有{before.coverage['pages']}页："
         "首页可能被篡改、劫持或换成了公告。本次检查无效：没有新增问题，也没有销号。请先打开首页核对；"
-        f"网站确已改版的，删除 {job.folder.parent} 中以前的检查文件夹后重新检查。"
+        "网站确已改版的，在站点配置中写明改版日期（rebuilt）后重新检查。"
     )
     return replace(covered, status=RunStatus.INVALID, notes=(note, *covered.notes))
 
 
 def _last(job: Job) -> RunFile | None:
-    """The last run that saw the site."""
+    """The last run that saw the site, since it was rebuilt."""
     for name in job.workspace.runs(job.run.site):
         run = load_run(job.workspace.run_folder(job.run.site, name))
+        if job.profile.rebuilt and datetime.fromisoformat(run.started).date() <= job.profile.rebuilt:
+            return None
         if name != job.run.run and run.coverage and run.status in _SEEN:
             return run
     return None

@@ -2,7 +2,7 @@
 
 import math
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
 import ada_url
@@ -56,6 +56,7 @@ class Profile(BaseModel):
     obey_robots: bool = True
     resume_within: float = Field(default=24.0, ge=0, le=24 * 30)
     stop_at: str = ""
+    rebuilt: date | None = None
     alert_at: str = "MINOR"
     contact: str = ""
     column: tuple[ColumnEntry, ...] = ()

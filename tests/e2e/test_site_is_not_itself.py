@@ -1,6 +1,8 @@
 """What stands in the place of a site proves nothing: no entry is opened, none is closed, and it is said why."""
 
 import time
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -146,3 +148,15 @@ def test_a_run_that_was_limited_is_no_hijack(tmp_path):
         zicha("run", server.url)
         assert "首页可能被篡改" not in zicha("run", server.url, "--set", "max_pages=1").out
     assert zicha.run_file()["status"] == "partial"
+
+
+def test_a_rebuilt_site_is_believed_when_somebody_says_so(tmp_path):
+    zicha = Zicha(tmp_path)
+    site = Website({"/": _HOME, **dict.fromkeys(_ARTICLES, _PAGE)})
+    with online(site) as server:
+        zicha("run", server.url)
+        site.answers = {"/": links("/xin.html"), "/xin.html": _PAGE}
+        assert zicha("run", server.url).code == 3
+        today = datetime.now(ZoneInfo("Asia/Shanghai")).date()
+        assert zicha("run", server.url, "--set", f"rebuilt={today}").code == 0
+    assert zicha.run_file()["coverage"]["pages"] == 2
