@@ -1,5 +1,6 @@
 """What judging says: findings, where they were seen, and rules that failed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -50,7 +51,7 @@ class Finding:
 
     subject: Subject
     url: str
-    places: tuple[Place, ...]
+    places: Sequence[Place]
     message: str
     suggestion: str
     excerpt: Excerpt | None = None

@@ -124,6 +124,7 @@ def _stamped(found: Finding, loaded: LoadedRule, context: Context) -> Finding:
     row = context.rows.get(found.row) or context.rows.get(rule.basis[0])
     return replace(
         found,
+        places=tuple(found.places),  # of a target they are only looked up when somebody wants them
         rule=loaded.id,
         family=loaded.family,
         severity=found.severity or rule.severity,

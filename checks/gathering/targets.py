@@ -69,7 +69,7 @@ class Target:
         return Finding(
             subject=self.subject,
             url=self.url,
-            places=tuple(self.places),
+            places=self.places,
             message=f"{self.fault}，有{len(self.places)}个页面引用。",
             suggestion=suggestion,
             evidence=self.record,
