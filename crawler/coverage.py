@@ -72,6 +72,8 @@ def _status(
         return RunStatus.INVALID, ["网站的 robots.txt 无法读取，按规定不得继续访问，本次检查无效。"]
     if home is None or home.outcome.kind not in (OutcomeClass.ALIVE, OutcomeClass.WARN) or not pages:
         return _no_home(home)
+    if crawl.get("alike") and len(pages) == 1:
+        return RunStatus.INVALID, ["网站对任何地址都返回首页，本次检查无效：没有新增问题，也没有销号。"]
     closed = sorted({host(fetch.url) for fetch in missing if fetch.reason == HOST_BLOCKED and not fetch.location})
     if closed:
         return RunStatus.BLOCKED, [_TURNED_AWAY.format("、".join(closed))]

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from checks.artifacts import Link, Page
 from checks.reading.carriers import SELECTOR, references
+from checks.reading.prompts import beyond
 from checks.reading.urls import MalformedAddress, has_scheme, is_web, resolve, within
 
 _SEEN = frozenset({"a", "onclick"})
@@ -47,6 +48,8 @@ def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
         for raw, carrier in references(node):
             if link := _link(within(base, raw), raw, _text(node, carrier), carrier):
                 yield link
+                if target := beyond(link.url):
+                    yield Link(target, link.text, carrier)
         if node.tag == "script" and (records := _records(node.text(deep=True))):
             yield from _links(LexborHTMLParser(records), base)
 

@@ -51,14 +51,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How a host answers an impossible address: its status and the signature of what it shows.
-
-    head: whether it tells the truth about it to HEAD too.
-    """
+    """How a host answers an impossible address: its status and the signature of what it shows."""
 
     status: int
     signature: str = ""
-    head: bool = True
 
 
 @dataclass(frozen=True, slots=True)

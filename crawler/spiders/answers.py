@@ -14,6 +14,7 @@ from checks.reading.responses import Answer, Meaning
 from checks.reading.urls import MalformedAddress, is_web, path, resolve, without_fragment
 from crawler.archive.rows import Kept
 from crawler.spiders.errand import Errand
+from crawler.spiders.sample import PARTIAL
 
 _ZONE = ZoneInfo("Asia/Shanghai")
 _PROGRAM = re.compile(r"\.(?:jspx?|do|action|aspx?|ashx|php)$", re.IGNORECASE)
@@ -30,7 +31,7 @@ def answer_of(response: Response) -> Answer:
         name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
         for name, values in response.headers.items()
     }
-    whole = "download_stopped" not in response.flags
+    whole = "download_stopped" not in response.flags and response.status != PARTIAL
     return Answer(response.url, response.status, headers, response.body, response.request.method, whole)
 
 

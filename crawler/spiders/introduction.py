@@ -1,7 +1,6 @@
 """The first words with a host: its robots.txt, and how it answers an address that cannot exist."""
 
 import uuid
-from dataclasses import replace
 from typing import Any
 
 from checks.reading.responses import Answer, Calibration, calibrate
@@ -10,8 +9,6 @@ from crawler.fetching.robots import Robots
 from crawler.spiders import answers
 from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
-
-_GONE = (404, 410)
 
 
 class Introduction:
@@ -45,16 +42,8 @@ class Introduction:
             robots = Robots.from_answer(answer, self._plan.user_agent)
         if robots.delay:
             self._engine.downloader.pace(hostname(f"{scheme}://{name}/"), robots.delay)
-        impossible = f"{scheme}://{name}/zicha-{uuid.uuid4().hex[:12]}.html"
-        answer = await self._ask(impossible)
-        if answer is None:
-            return robots, None
-        return robots, replace(calibrate(answer), head=answer.status not in _GONE or await self._admits(impossible))
-
-    async def _admits(self, url: str) -> bool:
-        """The host says also to HEAD that an address is gone; one that calls it fine is not believed."""
-        answer = await self.once(url, method="HEAD")
-        return answer is None or not 200 <= answer.status < 300
+        answer = await self._ask(f"{scheme}://{name}/zicha-{uuid.uuid4().hex[:12]}.html")
+        return robots, calibrate(answer) if answer else None
 
     async def _ask(self, url: str) -> Answer | None:
         """One answer, redirects followed within the host; None when there was none."""
@@ -66,10 +55,10 @@ class Introduction:
             url = target
         return None
 
-    async def once(self, url: str, method: str = "GET", slot: str | None = None) -> Answer | None:
+    async def once(self, url: str, slot: str | None = None) -> Answer | None:
         """One answer as it is, None when there was none. slot: a queue of its own, so that nobody is waited for."""
         meta = {"errand": Errand.FRAGMENT, "hops": 0, "own": True, "download_slot": slot}
-        request = self._plan.request(url, method, meta=meta)
+        request = self._plan.request(url, "GET", meta=meta)
         try:
             return answers.answer_of(await self._engine.download_async(request))
         except Exception:

@@ -12,6 +12,8 @@ from filelock import FileLock
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
+from checks.reading.responses import calibrate
+from checks.reading.urls import host
 from crawler.archive.archive import Archive
 from crawler.archive.memory import Memory
 from crawler.fetching.loop import new_loop
@@ -74,6 +76,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     memory = Memory(plan.memory)
     archive.settle(plan.max_redirects, memory, frontier.hosts)
     memory.close()
+    alike = _alike(plan, archive, crawler.spider)
     archive.close()
     robots = all(robots.available for robots in frontier.robots.values())
     ended = {
@@ -82,9 +85,16 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
         "silent": all(robots.silent for robots in frontier.robots.values()),
         "hosts": sorted(frontier.hosts),
         "crashes": crawler.spider.crashes,
+        "alike": alike,
     }
     write_whole(plan.folder / SUMMARY, json.dumps(ended))
     _tell(parent, crawler.spider.counts | {"known": crawler.spider.frontier.size, "done": 1})
+
+
+def _alike(plan: CrawlPlan, archive: Archive, spider: SiteSpider) -> bool:
+    """The host answers an impossible address with its home page."""
+    home, impossible = archive.answer(plan.start), spider.calibrations.get(host(plan.start))
+    return bool(home and impossible and impossible.signature and calibrate(home).signature == impossible.signature)
 
 
 def _tell(parent: Connection, counts: dict[str, Any]) -> None:

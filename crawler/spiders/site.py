@@ -24,6 +24,7 @@ from crawler.spiders.errand import Errand
 from crawler.spiders.frontier import SILENCE, Frontier
 from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.sample import RANGE, sampled, too_little
 from crawler.spiders.second_look import SecondLook
 
 _UNCHANGED = 304
@@ -61,9 +62,9 @@ class SiteSpider(Spider):
         for request in (*debts(self), *self.visit(self.plan.start, Errand.PAGE)):
             yield request
 
-    def headers_received(self, headers: Any, request: Request) -> None:
-        kind = headers.get("Content-Type") or b""
-        if not wants_body(request.meta["errand"], kind, self.frontier.owns(request.url)):
+    def headers_received(self, headers: Any, body_length: int | None, request: Request) -> None:
+        kind, length = headers.get("Content-Type") or b"", -1 if body_length is None else body_length
+        if not wants_body(request.meta["errand"], kind, length, self.frontier.owns(request.url)):
             raise StopDownload(fail=False)
 
     def idle(self) -> None:
@@ -91,7 +92,7 @@ class SiteSpider(Spider):
             self.counts["pages"] += 1
         elif answers.redirects(answer):
             yield from self._redirected(answer, request)
-        elif answer.method == "HEAD" and answers.needs_get(answer):
+        elif (answer.method == "HEAD" and answers.needs_get(answer)) or (sampled(request) and too_little(answer)):
             yield self._request(answer.url, request.meta["errand"], "GET", request.meta["hops"])
         else:
             yield from self._answered(answer, request)
@@ -99,7 +100,7 @@ class SiteSpider(Spider):
     def failed(self, failure: Any) -> Iterator[Request]:
         request = failure.request
         outcome, reason = outcome_of(failure.value)
-        if request.method == "HEAD" and reason == "dropped":
+        if (request.method == "HEAD" or sampled(request)) and reason == "dropped":
             yield self._request(request.url, request.meta["errand"], "GET", request.meta["hops"])
             return
         if not self.frontier.owns(request.url) and outcome in SILENCE:
@@ -114,9 +115,11 @@ class SiteSpider(Spider):
         if isinstance(decision, Fetch):
             self._keep(decision)
         elif decision is not None:
-            known = self.calibrations.get(host(url))
-            by_head = decision in (Errand.PROBE, Errand.FORM) and (known is None or known.head)
-            yield self._request(url, decision, "HEAD" if by_head else "GET", hops)
+            sample = decision is Errand.PROBE and self.frontier.owns(url)
+            by_head = decision in (Errand.PROBE, Errand.FORM) and not sample
+            request = self._request(url, decision, "HEAD" if by_head else "GET", hops)
+            request.headers.update(RANGE if sample else {})
+            yield request
 
     def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
         headers = answers.conditions(self.archive.index.carried_body(url)) if errand is Errand.PAGE else {}
@@ -131,8 +134,10 @@ class SiteSpider(Spider):
         if target is None:
             self._keep(answers.fetch_of(answer, Outcome.BROKEN, "bad_location"))
         elif target == answer.url:
-            # A gate that wants its cookie back: neither alive nor dead to us.
-            self._keep(answers.fetch_of(answer, Outcome.BLOCKED, "cookie_gate"))
+            # A gate that wants its cookie back is neither alive nor dead to us.
+            gate = "set-cookie" in answer.headers
+            told = (Outcome.BLOCKED, "cookie_gate") if gate else (Outcome.REDIRECT_LOOP, "redirect_loop")
+            self._keep(answers.fetch_of(answer, *told))
         elif hops > self.plan.max_redirects:
             self._keep(answers.fetch_of(answer, Outcome.REDIRECT_LOOP, "too_many_redirects"))
         else:

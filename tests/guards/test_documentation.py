@@ -72,7 +72,7 @@ def test_every_profile_key_is_documented_with_its_default(operations):
     for name, field in Profile.model_fields.items():
         (line,) = re.findall(rf"^\| `{name}` \|.+$", section, re.MULTILINE) or [""]
         assert line, f"docs/operations.md“站点配置”一节缺少 `{name}`"
-        if not field.is_required() and field.default not in ("", (), {}):
+        if not field.is_required() and field.default not in ("", (), {}, None):
             shown = str(field.default).lower() if isinstance(field.default, bool) else f"{field.default}"
             assert f"| `{shown.removesuffix('.0')}` |" in line, f"{name} 的默认值应为 {shown}：{line}"
 
