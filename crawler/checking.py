@@ -20,7 +20,7 @@ from crawler.recognition import recognised
 from crawler.rendering.notes import notes as rendered
 from crawler.renewal.notes import notes as narrowed
 from crawler.renewal.scope import Scope
-from crawler.spiders.process import SUMMARY
+from crawler.spiders.plan import SUMMARY
 
 _WORTH_HELP = 300
 """Pages from which on more judges than one are faster, although each must start first."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from checks.artifacts import Fetch, Outcome, OutcomeClass
 from checks.reading.urls import host, key
-from crawler.fetching.failures import HOST_BLOCKED
+from crawler.spiders.refusals import HOST_BLOCKED
 from reports.run import RunStatus
 
 NO_INTERNET = "本机不能访问互联网，外部链接未核查。"

@@ -13,7 +13,6 @@ from typing import Any
 from crawler.errors import CommandEnded, Exit, Insisted
 from crawler.mishap import what_happened
 from crawler.spiders.plan import CrawlPlan
-from crawler.spiders.process import crawl_site
 
 _BEAT, _GRACE = 0.2, 10.0
 _ASKING = (signal.SIGINT, signal.SIGTERM)
@@ -67,7 +66,7 @@ def crawl(
     hour = time.monotonic() + seconds
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
-    child = spawn.Process(target=crawl_site, args=(plan, there))
+    child = spawn.Process(target=_crawl_site, args=(plan, there))
     with unheard():
         child.start()
     there.close()
@@ -88,6 +87,12 @@ def crawl(
     if child.exitcode and patience is None:
         raise CommandEnded(Exit.INTERNAL, what_happened(child.exitcode, plan.folder))
     return patience is not None and not interruption.signals
+
+
+def _crawl_site(plan: CrawlPlan, parent: Any) -> None:
+    from crawler.spiders.process import crawl_site  # Scrapy is loaded where it works, not where it is waited for
+
+    crawl_site(plan, parent)
 
 
 @contextmanager

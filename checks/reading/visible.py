@@ -1,5 +1,7 @@
 """What a visitor sees of a document, without what only programs read."""
 
+from functools import lru_cache
+
 from selectolax.lexbor import LexborHTMLParser
 
 from checks.artifacts import Page
@@ -7,6 +9,7 @@ from checks.artifacts import Page
 _UNSEEN = ["script", "style", "noscript", "template", "textarea", "select"]
 
 
+@lru_cache(maxsize=2)  # a page is asked for its text several times in a row
 def visible(tree: LexborHTMLParser) -> str:
     """The visible text of a parsed document, each text node on a line of its own. The tree stays as it is."""
     copy = tree.clone()

@@ -13,9 +13,7 @@ from checks.artifacts import Outcome
 from crawler.fetching.downloader import HostClosed
 from crawler.fetching.handler import AddressNotAllowed
 from crawler.fetching.tls import TlsFailure
-
-HOST_BLOCKED = "host_blocked"
-"""The reason of what was not asked, or is not believed, because its host turned us away."""
+from crawler.spiders.refusals import HOST_BLOCKED
 
 
 def outcome_of(error: BaseException) -> tuple[Outcome, str]:

@@ -10,9 +10,6 @@ from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any
 
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
-
 Address = IPv4Address | IPv6Address
 _NAT64 = IPv6Network("64:ff9b::/96")
 _NOT_PUBLIC = tuple(ip_network(text) for text in ("192.0.0.0/24", "100.64.0.0/10", "198.18.0.0/15", "fec0::/10"))
@@ -54,29 +51,6 @@ class AddressGuard:
         family, kind, protocol, _, endpoint = info
         self.require(endpoint[0], endpoint[1])
         return socket.socket(family, kind, protocol)
-
-
-class GuardedResolver(AbstractResolver):
-    """Names to addresses, refused ones left out; all refused raises RefusedAddress, a name without any OSError."""
-
-    def __init__(self, guard: AddressGuard):
-        self._guard = guard
-        self._resolver = ThreadedResolver()
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        try:
-            found = await self._resolver.resolve(host, port, family)
-        except UnicodeError as error:  # an empty label, or one of more than 63 letters
-            raise OSError(f"{host}: {error}") from error
-        permitted = [result for result in found if self._guard.permits(result["host"], port)]
-        if found and not permitted:
-            raise RefusedAddress(f"{host}:{port}")
-        return permitted
-
-    async def close(self) -> None:
-        await self._resolver.close()
 
 
 def is_public(address: Address) -> bool:

@@ -21,7 +21,8 @@ from scrapy.exceptions import (
 
 from checks.reading.urls import host
 from crawler.fetching import tls
-from crawler.fetching.guard import AddressGuard, GuardedResolver, RefusedAddress
+from crawler.fetching.guard import AddressGuard, RefusedAddress
+from crawler.fetching.resolver import GuardedResolver
 
 _HEADER_BYTES = 64 * 1024
 _HEADER_COUNT = 200

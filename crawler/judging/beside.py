@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from checks.context import Context
+from crawler.collector import calm
 from crawler.crawling import unheard
 from crawler.judging.pages import PageJudge
 
@@ -58,6 +59,7 @@ def _judge(folder: Path, context: Context, share: tuple[int, int], parent: Conne
     """One judge's process. When the parent is gone, so is it."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
+    calm()
     judge = PageJudge(folder, context, share)
     with suppress(EOFError, OSError):
         judge.follow(lambda: parent.poll() and parent.recv() == "ended")

@@ -13,7 +13,7 @@ from crawler.crawling import Interruption, unheard
 from crawler.job import SHANGHAI, Job
 from crawler.rendering.plan import RenderPlan
 from crawler.rendering.process import render_site
-from crawler.spiders.process import SUMMARY
+from crawler.spiders.plan import SUMMARY
 from crawler.workspace import write_whole
 
 RESULT = "rendering.json"

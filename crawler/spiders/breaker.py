@@ -15,11 +15,10 @@ from checks.artifacts import Fetch, Outcome, OutcomeClass
 from checks.reading.responses import meaning
 from checks.reading.urls import host, resolve
 from crawler.archive.archive import Archive
-from crawler.fetching.failures import HOST_BLOCKED
 from crawler.spiders import answers
 from crawler.spiders.frontier import Frontier
 from crawler.spiders.introduction import Introduction
-from crawler.spiders.refusals import Refusals
+from crawler.spiders.refusals import HOST_BLOCKED, Refusals
 
 
 class Breaker:

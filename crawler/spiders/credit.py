@@ -58,6 +58,10 @@ class Credit:
         account.asked += 1
         return True
 
+    def waits(self, url: str) -> bool:
+        """Nothing has paid for the address yet."""
+        return url in self._waiting
+
     def pardons(self, url: str, source: str) -> bool:
         """Whether a waiting address was found on a page of another script now, so that it is free."""
         if url not in self._waiting or not source or self._charged(url, source):

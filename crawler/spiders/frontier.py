@@ -6,11 +6,11 @@ from checks.artifacts import Fetch, Link, Outcome, Page
 from checks.reading.addresses import is_attachment, triggers
 from checks.reading.traps import grows, unsessioned
 from checks.reading.urls import host, path
-from crawler.fetching.failures import HOST_BLOCKED
 from crawler.fetching.robots import Robots
 from crawler.spiders.credit import Credit
 from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.refusals import HOST_BLOCKED
 from crawler.spiders.twins import Twins
 
 _PATIENCE = 3
@@ -63,6 +63,10 @@ class Frontier:
 
     def knows(self, url: str) -> bool:
         return url in self._known
+
+    def settled(self, url: str) -> bool:
+        """What is to be done about an address was decided, whoever links to it."""
+        return (url in self._known and not self._credit.waits(url)) or url in self._carried
 
     def owns(self, url: str) -> bool:
         return host(url) in self.hosts

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from scrapy import Request
+from typing import TYPE_CHECKING, Any
 
 from checks.reading.urls import host
+
+if TYPE_CHECKING:
+    from scrapy import Request
+
+SUMMARY = "crawl.json"
+"""What a crawl says of itself when it has ended."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,10 @@ class CrawlPlan:
         """host[:port] of everything that is inspected, not only probed."""
         return frozenset({host(self.start), *self.scope})
 
-    def request(self, url: str, method: str, meta: dict[str, Any], **hooks: Any) -> Request:
+    def request(self, url: str, method: str, meta: dict[str, Any], **hooks: Any) -> "Request":
         """A request as this plan makes all of them; the address is sent as written."""
+        from scrapy import Request  # whoever only makes plans needs no Scrapy
+
         meta = meta | {"verbatim_url": True, "download_timeout": self.total_timeout}
         if self.proxy:
             meta["proxy"] = self.proxy

@@ -16,16 +16,16 @@ from checks.reading.responses import calibrate
 from checks.reading.urls import host
 from crawler.archive.archive import Archive
 from crawler.archive.memory import Memory
+from crawler.collector import calm
 from crawler.fetching.loop import new_loop
 from crawler.fetching.reach import reach
 from crawler.fetching.settings import settings_for
 from crawler.logbook import keep_log
 from crawler.mishap import ending_plainly
-from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.plan import SUMMARY, CrawlPlan
 from crawler.spiders.site import SiteSpider
 from crawler.workspace import write_whole
 
-SUMMARY = "crawl.json"
 _GONE = "gone"
 _BEAT = 0.25
 _ORPHANS = 30.0
@@ -40,6 +40,7 @@ def crawl_site(plan: CrawlPlan, parent: Connection) -> None:
     # The parent decides what an interruption means; a signal to the whole group must not kill the archive.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
+    calm()
     keep_log(plan.logs)  # Scrapy's remarks on single answers are in the archive, in our own words; its errors go here
     # An orphan of a killed run may write for a moment longer.
     with (

@@ -6,6 +6,8 @@ from checks.artifacts import Fetch, Outcome, OutcomeClass
 
 REFUSED = frozenset({Outcome.BLOCKED, Outcome.RATE_LIMITED})
 """Outcomes that say nothing about the address and much about how the host thinks of us."""
+HOST_BLOCKED = "host_blocked"
+"""The reason of what was not asked, or is not believed, because its host turned us away."""
 _WINDOW, _FEW = 20, 5
 _REMEMBERED = 200
 

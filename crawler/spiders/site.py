@@ -180,6 +180,8 @@ class SiteSpider(Spider):
 
     def _follow_links(self, links: Iterable[Link], source: str) -> Iterator[Request]:
         for link in links:
+            if self.frontier.settled(link.url):
+                continue  # most links of a page are old acquaintances
             if not link.malformed:
                 yield from self.visit(without_fragment(link.url), self.frontier.errand(link), source=source)
             elif self.frontier.admit(link.url, Errand.PROBE) is not None:

@@ -7,7 +7,8 @@ import socket
 import ada_url
 import pytest
 
-from crawler.fetching.guard import AddressGuard, GuardedResolver, RefusedAddress
+from crawler.fetching.guard import AddressGuard, RefusedAddress
+from crawler.fetching.resolver import GuardedResolver
 
 _PUBLIC = "8.8.8.8 223.5.5.5 101.6.6.6 2400:3200::1 2001:4860:4860::8888 ::ffff:8.8.8.8 64:ff9b::808:808"
 _NOT_PUBLIC = {
