@@ -12,7 +12,6 @@ from typing import Any
 from crawler.crawling import Interruption, unheard
 from crawler.job import SHANGHAI, Job
 from crawler.rendering.plan import RenderPlan
-from crawler.rendering.process import render_site
 from crawler.spiders.plan import SUMMARY
 from crawler.workspace import write_whole
 
@@ -32,7 +31,7 @@ def render(job: Job, program: str, interruption: Interruption, progress: Callabl
         return
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
-    child = spawn.Process(target=render_site, args=(_plan(job, program), there))
+    child = spawn.Process(target=_render_site, args=(_plan(job, program), there))
     with unheard():
         child.start()
     there.close()
@@ -53,6 +52,12 @@ def render(job: Job, program: str, interruption: Interruption, progress: Callabl
         counts = told
     ended = counts | {"stopped": bool(interruption.signals), "died": bool(child.exitcode)}
     write_whole(job.folder / RESULT, json.dumps(ended))
+
+
+def _render_site(plan: RenderPlan, parent: Any) -> None:
+    from crawler.rendering.process import render_site  # a browser is loaded where it works
+
+    render_site(plan, parent)
 
 
 def _plan(job: Job, program: str) -> RenderPlan:
