@@ -30,5 +30,9 @@ def rules() -> tuple[LoadedRule, ...]:
 
 @cache
 def gatherers() -> tuple[ModuleType, ...]:
-    """Every gatherer: a module with `facts(page, context)` and `gather(survey, context)`."""
+    """Every gatherer: a module with `facts(page, context)` and `gather(survey, context)`.
+
+    KEEP: its subjects are shown elsewhere too. DATED: its facts were read against the day and hold for it alone. What
+    `gather` yields has a url; where that is no address to ask for, `asked_for` is.
+    """
     return tuple(_modules(checks.gathering))
