@@ -3,8 +3,12 @@
 from typing import Any
 
 from scrapy import Request, Spider
+from scrapy.core.downloader import Slot
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
+
+_GOOD = (206, 304)
+"""Answers that are good without being 200: the first bytes of a file, and a page that has not changed."""
 
 
 class WishfulThrottle(AutoThrottle):
@@ -16,3 +20,7 @@ class WishfulThrottle(AutoThrottle):
         paces: dict[Any, float] = self.crawler.engine.downloader.paces
         if slot is not None and name in paces:
             slot.delay = max(slot.delay, paces[name])
+
+    def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> None:
+        good = response.status in _GOOD
+        super()._adjust_delay(slot, latency, response.replace(status=200, body=b"") if good else response)
