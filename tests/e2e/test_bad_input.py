@@ -8,6 +8,8 @@ from tests.website.website import Website, closed_port, html, online
 
 _PROFILE = 'start = "http://127.0.0.1:1/"\n'
 
+_NOBODY = f"127.0.0.1:{closed_port()}"
+
 
 @pytest.fixture(scope="module")
 def zicha(tmp_path_factory):
@@ -100,7 +102,7 @@ def test_no_file_appears_where_nothing_was_run(tmp_path):
     assert zicha.files() == {}
 
 
-@pytest.mark.parametrize("host", [f"127.0.0.1:{closed_port()}", "www.meiyou.invalid", "10.255.255.1:1"])
+@pytest.mark.parametrize("host", [_NOBODY, "www.meiyou.invalid", "10.255.255.1:1"], ids=["port", "name", "net"])
 def test_a_host_that_does_not_answer(tmp_path, host):
     zicha = Zicha(tmp_path)
     ended = zicha("run", f"http://{host}/", "--set", "retries=0", "--set", "connect_timeout=0.5")
@@ -111,7 +113,7 @@ def test_a_host_that_does_not_answer(tmp_path, host):
     assert zicha.run_file()["status"] == "invalid"
 
 
-@pytest.mark.parametrize("host", [f"127.0.0.1:{closed_port()}", "www.meiyou.invalid"])
+@pytest.mark.parametrize("host", [_NOBODY, "www.meiyou.invalid"], ids=["port", "name"])
 def test_silence_is_called_silence(tmp_path, host):
     ended = Zicha(tmp_path)("run", f"http://{host}/", "--set", "retries=0")
     assert "网站没有回应，请检查网址和网络。本次检查无效" in ended.out

@@ -42,7 +42,7 @@ def _cases():
         yield pytest.param(case, id=f"{case.group}: {case.id}", marks=marks)
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_the_verdict_is_the_expected_one(visit, case):
     _, verdicts, site, _ = visit
     expected = {site.address(case, at): outcome for at, outcome in case.expected.items()}

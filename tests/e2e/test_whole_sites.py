@@ -64,7 +64,7 @@ def _marked():
         yield pytest.param(name, marks=marks)
 
 
-@pytest.mark.parametrize("name", _marked())
+@pytest.mark.parametrize("name", list(_marked()))
 def test_the_run_says_that_it_proves_nothing(visits, name):
     ended, zicha = visits[name]
     assert (ended.code, zicha.run_file()["status"]) == (3, _SITES[name]["status"]), ended.out
