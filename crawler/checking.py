@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from checks.artifacts import Fetch
 from checks.context import Context
 from checks.reading.page import read_page
+from checks.reading.urls import key
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import forget
 from crawler.archive.verdicts import save_verdicts
@@ -100,7 +102,8 @@ def _coverage(job: Job, columns: int) -> Coverage:
         linked = frozenset(archive.index.links().targets())
         covered = assess(archive.index.fetches(), linked, own, job.run.start, columns, crawl)
         cut_short = bool(crawl.get("stopped")) or any(fetch.reason == "max_pages" for fetch in archive.index.fetches())
-        return recognised(job, covered, cut_short)
+        found = {key(fetch.url) for fetch in archive.index.fetches() if fetch.page and _led_to(fetch, linked, job)}
+        return recognised(job, covered, len(found), cut_short)
     finally:
         archive.close()
 
@@ -112,6 +115,10 @@ def _clock(job: Job) -> Iterator[str]:
             f"本次检查开始时，本机时间（{job.run.started}）早于以前的检查 {job.run.clock_behind}，"
             "请核对本机时间；时间不准，栏目是否逾期的结论也不准。"
         )
+
+
+def _led_to(fetch: Fetch, linked: frozenset[str], job: Job) -> bool:
+    return fetch.url in linked or fetch.url == job.run.start
 
 
 def _title(job: Job) -> str:

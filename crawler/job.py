@@ -1,5 +1,6 @@
 """One run as the commands handle it: where it is, what it is about, what it says of itself."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
@@ -10,7 +11,7 @@ from crawler.profile.profile import Profile
 from crawler.profile.source import Target
 from crawler.renewal.predecessor import predecessor_of
 from crawler.renewal.scope import Scope
-from crawler.spiders.plan import CrawlPlan
+from crawler.spiders.plan import SUMMARY, CrawlPlan
 from crawler.workspace import SHANGHAI, Workspace
 
 _EVERYTHING = Scope()
@@ -118,6 +119,13 @@ def reopen(workspace: Workspace, site: str, run: str, profile: Profile | None) -
     """An earlier run. profile: the site's present profile, else the one that it ran with."""
     found = load_run(workspace.run_folder(site, run))
     return Job(workspace, profile or Profile.model_validate(dict(found.profile)), found)
+
+
+def collected(job: Job) -> bool:
+    """The crawl ended, and not because somebody stopped it: there is nothing to go on with."""
+    summary = job.folder / SUMMARY
+    stopped = summary.exists() and json.loads(summary.read_text("utf-8"))["stopped"]
+    return bool(job.run.finished) and not stopped
 
 
 def crawled(job: Job) -> Job:

@@ -14,16 +14,17 @@ _LEFT = 0.1
 _SEEN = (RunStatus.OK, RunStatus.PARTIAL)
 
 
-def recognised(job: Job, covered: Coverage, cut_short: bool) -> Coverage:
+def recognised(job: Job, covered: Coverage, found: int, cut_short: bool) -> Coverage:
     """The coverage as it is, or as invalid where hardly anything is left of what the last run saw.
 
+    found: pages that something on the site leads to; others are only asked for because entries stand on them.
     cut_short: this run was stopped or limited, so that it may have seen little.
     """
     before = _last(job)
-    if covered.status not in _SEEN or cut_short or before is None or not _collapsed(before, covered):
+    if covered.status not in _SEEN or cut_short or before is None or not _collapsed(before, covered, found):
         return covered
     note = (
-        f"只采集到{covered.coverage['pages']}页，上一次检查（{before.run}）有{before.coverage['pages']}页："
+        f"只采集到{found}页，上一次检查（{before.run}）有{before.coverage['pages']}页："
         "首页可能被篡改、劫持或换成了公告。本次检查无效：没有新增问题，也没有销号。请先打开首页核对；"
         "网站确已改版的，在站点配置中写明改版日期（rebuilt）后重新检查。"
     )
@@ -41,7 +42,6 @@ def _last(job: Job) -> RunFile | None:
     return None
 
 
-def _collapsed(before: RunFile, now: Coverage) -> bool:
-    return before.coverage["pages"] >= _KNOWN and all(
-        now.coverage[what] <= _LEFT * before.coverage[what] for what in ("pages", "links")
-    )
+def _collapsed(before: RunFile, now: Coverage, found: int) -> bool:
+    pages, links = before.coverage["pages"], before.coverage["links"]
+    return pages >= _KNOWN and found <= _LEFT * pages and now.coverage["links"] <= _LEFT * links

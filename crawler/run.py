@@ -52,7 +52,7 @@ def run(
     require_space(workspace.root)
     with site_lock(workspace, target.site), Interruption() as interruption:
         job = jobs.begin_or_resume(workspace, target, "run", scope)
-        if not job.run.finished:
+        if not jobs.collected(job):
             begin_archive(job)
             with Judges(job.folder, context_of(job), max(cores() - 1, 1)):
                 paused = crawl(job.plan, interruption, progress, target.profile.seconds_left(datetime.now(SHANGHAI)))

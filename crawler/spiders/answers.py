@@ -93,6 +93,8 @@ def errand_of(fetch: Fetch) -> Errand:
     """What an address was asked for, as far as what came of it and its name tell."""
     if fetch.fragment:
         return Errand.FRAGMENT
+    if path(fetch.url).lower().endswith(".css"):
+        return Errand.STYLE
     return Errand.PAGE if fetch.page or noun(fetch.url) == "链接" else Errand.PROBE
 
 

@@ -58,7 +58,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     settings.setdict(settings_for(plan, await reach(plan)), priority="cmdline")
     crawler = AsyncCrawlerRunner(settings).create_crawler(SiteSpider)
     finished = asyncio.ensure_future(crawler.crawl_async(plan=plan, archive=archive))
-    stopped = False
+    stopping = None
     while not finished.done():
         await asyncio.wait({finished}, timeout=_BEAT)
         archive.flush()
@@ -69,9 +69,9 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
         if word == _GONE:
             archive.close()
             os._exit(1)
-        if word == "stop" and not stopped:
-            stopped = True
-            await crawler.stop_async()
+        if word == "stop" and stopping is None and crawler.engine:
+            crawler.engine.downloader.end()
+            stopping = asyncio.ensure_future(crawler.stop_async())
     await finished
     frontier = crawler.spider.frontier
     memory = Memory(plan.memory)
@@ -81,7 +81,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     archive.close()
     robots = all(robots.available for robots in frontier.robots.values())
     ended = {
-        "stopped": stopped,
+        "stopped": stopping is not None,
         "robots": robots,
         "silent": all(robots.silent for robots in frontier.robots.values()),
         "hosts": sorted(frontier.hosts),

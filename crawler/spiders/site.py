@@ -15,6 +15,7 @@ from checks.reading.stylesheet import stylesheet_links
 from checks.reading.urls import host, without_fragment
 from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
+from crawler.fetching.downloader import CrawlEnding
 from crawler.fetching.failures import outcome_of
 from crawler.spiders import answers
 from crawler.spiders.appetite import wants_body
@@ -98,6 +99,8 @@ class SiteSpider(Spider):
             yield from self._answered(answer, request)
 
     def failed(self, failure: Any) -> Iterator[Request]:
+        if isinstance(failure.value, CrawlEnding):
+            return
         request = failure.request
         outcome, reason = outcome_of(failure.value)
         if (request.method == "HEAD" or sampled(request)) and reason == "dropped":

@@ -64,7 +64,7 @@ def test_a_long_wish_is_the_answer(zicha):
 def test_a_probe_that_is_told_to_wait_is_not_asked_otherwise(zicha):
     site, outcomes = _visited(zicha, {"/a.pdf": [Reply(429, {"Retry-After": "3600"})]})
     assert outcomes == {"/a.pdf": "rate_limited"}
-    assert [method for method, path in site.asked if path == "/a.pdf"] == ["HEAD"]
+    assert [method for method, path in site.asked if path == "/a.pdf"] == ["GET"]
 
 
 def test_two_failures_are_forgiven_after_growing_pauses(zicha):

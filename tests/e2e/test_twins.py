@@ -39,7 +39,7 @@ def test_the_same_page_under_both_is_read_once_and_both_links_are_verified(zicha
         outcomes = zicha.outcomes()
     assert zicha.run_file()["coverage"]["pages"] == 2
     assert (outcomes[f"{server.url}a.html"], outcomes[f"{server.secure_url}a.html"]) == ("ok", "ok")
-    assert [method for method, path in encrypted.asked if path == "/a.html"] == ["HEAD"]
+    assert [method for method, path in encrypted.asked if path == "/a.html"] == ["GET"]
     (entry,) = [entry for entry in zicha.entries() if entry["rule"] == "misspelled_word"]
     assert entry["pages"] == [f"{server.url}a.html"]
     assert entry["occurrences"] == 1

@@ -49,8 +49,8 @@ def test_a_second_run_that_sees_the_same_changes_nothing_else(store, make):
     summary = store.record(make.run(1), found, make.saw(A, B))
     assert (summary.new, summary.closed, summary.open, summary.alerts) == (0, 0, 2, ())
     after = store.entries()
-    assert [replace(view, last_seen="", is_new=False) for view in before] == [
-        replace(view, last_seen="", is_new=False) for view in after
+    assert [replace(view, last_seen="", last_run="", is_new=False) for view in before] == [
+        replace(view, last_seen="", last_run="", is_new=False) for view in after
     ]
     assert {view.last_seen for view in after} == {"2026-03-02"}
     assert not any(view.is_new for view in after)
