@@ -115,6 +115,6 @@ def unheard() -> Iterator[None]:
 def _pass_on(here: Any, progress: Callable[[Mapping[str, int]], None]) -> bool:
     try:
         progress(here.recv())
-    except EOFError:
+    except (EOFError, OSError):  # killed, it leaves a torn pipe
         return False
     return True
