@@ -23,6 +23,7 @@ class _Account:
     asked: int = 0
     unreadable: int = 0
     seen: set[int] = field(default_factory=set)
+    listed: set[int] = field(default_factory=set)
     waiting: dict[str, None] = field(default_factory=dict)
 
 
@@ -30,7 +31,7 @@ class Credit:
     """One account a shape of addresses. Only addresses found on pages of their own script are charged.
 
     Lists, articles and everything else that another script lists are free. Each page that says something new, or
-    leads to a new address elsewhere, pays for two more; a dead one for one. What cannot be paid for waits.
+    lists what no other page of its script listed, pays for two more; a dead one for one. What cannot be paid for waits.
     """
 
     def __init__(self, start: int):
@@ -39,7 +40,6 @@ class Credit:
         self._accounts: dict[str, _Account] = {}
         self._shapes: Counter[str] = Counter()
         self._free: Counter[str] = Counter()
-        self._earners: set[str] = set()
         self._waiting: set[str] = set()
 
     def grants(self, url: str, source: str) -> bool:
@@ -47,7 +47,6 @@ class Credit:
         if not source:
             return True
         if not self._charged(url, source):
-            self._earners.add(source)
             return True
         account = self._account(url)
         if account.left < 1 or account.asked >= _MOST:
@@ -72,8 +71,6 @@ class Credit:
 
     def read(self, page: Page) -> None:
         """A page was read, and its links were followed."""
-        led = page.url in self._earners
-        self._earners.discard(page.url)
         account = self._accounts.get(traps.shape(page.url))
         if account is None or len(account.seen) > _RICH:
             return
@@ -81,7 +78,7 @@ class Credit:
         account.seen |= fresh
         if len(account.seen) > _RICH:
             account.left = float("inf")
-        elif fresh or (led and not traps.dated(page.url)):
+        elif fresh or (not traps.dated(page.url) and self._lists_more(page, account)):
             account.left += _EARNED
         elif account.unreadable < _MOST_UNREADABLE and traps.unreadable(page):
             account.unreadable += 1
@@ -114,15 +111,20 @@ class Credit:
         return left
 
     def _charged(self, url: str, source: str) -> bool:
-        if traps.marked(url) or traps.dated(url) or traps.script(source) == traps.script(url):
-            return True
-        if traps.echoes(url, source):
+        if _endless(url, source):
             return True
         if "?" not in url:
             return False
         shape = traps.shape(url)
         self._free[shape] += 1
         return self._free[shape] > _FREE
+
+    def _lists_more(self, page: Page, account: _Account) -> bool:
+        """A list goes on as long as it lists something else, however well that is known from other pages."""
+        listed = {hash(link.url) for link in page.links if link.navigates and not _endless(link.url, page.url)}
+        more = not listed <= account.listed
+        account.listed |= listed
+        return more
 
     def _account(self, url: str) -> _Account:
         shape = traps.shape(url)
@@ -132,3 +134,10 @@ class Credit:
             further = max(self._start // 10, 1)
             self._accounts[shape] = _Account(_TOKEN_START if traps.marked(url) else self._start if first else further)
         return self._accounts[shape]
+
+
+def _endless(url: str, source: str) -> bool:
+    """An address that a page can go on making for ever: of its own script, of a visit, of a day, of where it stands."""
+    if traps.marked(url) or traps.dated(url):
+        return True
+    return traps.script(source) == traps.script(url) or traps.echoes(url, source)

@@ -30,7 +30,8 @@ def _crawl(site, start="/", most=8000, budget=100):
                 known.add(link)
                 if credit.grants(_HOST + link, _HOST + path):
                     queue.append(link)
-            credit.read(read_page(_HOST + path, f"<title>{title}</title><body><p>{text}</p>".encode()))
+            listed = "".join(f'<a href="{link}">去</a>' for link in links)
+            credit.read(read_page(_HOST + path, f"<title>{title}</title><body><p>{text}</p>{listed}".encode()))
         queue.extend(url.removeprefix(_HOST) for url in credit.released())
     return asked, credit.refused()
 
@@ -73,6 +74,22 @@ def test_thousands_of_articles_and_hundreds_of_lists_are_all_asked_for(article, 
     asked, _ = _crawl(_articles(article.format, listed.format))
     expected = {article.format(number) for number in range(3000)} | {listed.format(n) for n in range(1, 151)}
     assert expected <= set(asked)
+
+
+def test_lists_go_on_although_their_articles_are_known_from_one_another():
+    """Articles that lead to any others are found before the lists that list them; every list says the same."""
+
+    def site(path):
+        if path == "/":
+            return "县政府", "首页", ["/gk/index_1.html"]
+        number = int("".join(filter(str.isdigit, path.removeprefix("/gk/t2020"))))
+        if "index" in path:
+            articles = [f"/gk/t2020_{number * 20 + n}.html" for n in range(20)]
+            return "列表", "列表", [*articles, f"/gk/index_{number + 1}.html"] if number < 300 else articles
+        return "文章", "文章", [f"/gk/t2020_{(number * 7919 + n) % 6000 + 20}.html" for n in range(5)]
+
+    asked = set(_crawl(site, most=20_000)[0])
+    assert {f"/gk/index_{number}.html" for number in range(1, 301)} <= asked
 
 
 def test_a_site_of_one_script_is_crawled_whole_when_its_pages_differ():
