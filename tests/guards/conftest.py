@@ -35,7 +35,7 @@ class Sources:
     def files(self) -> Iterator[Path]:
         """Every file that belongs to the project: not what tools and runs leave behind."""
         for top in sorted(self.root.iterdir()):
-            if top.is_file():
+            if top.is_file() and top.name != ".git":  # of a worktree it is a file
                 yield top
             elif top.name in {*PACKAGES, "config", "tests", "docs", "deploy", "benchmarks", ".ci"}:
                 yield from (path for path in sorted(top.rglob("*")) if path.is_file() and not _NOT_OURS & {*path.parts})
