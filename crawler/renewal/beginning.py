@@ -14,7 +14,6 @@ from crawler.renewal.demand import Known, demand
 from crawler.renewal.predecessor import goes_on
 from crawler.renewal.scope import Extent, Scope
 from reports.ledger.state import State
-from reports.store.errors import LedgerBusy
 from reports.store.store import Store
 from reports.view.report import EntryView
 
@@ -43,13 +42,8 @@ def _entries(job: Job, scope: Scope) -> Iterable[EntryView]:
     """The open entries of the site that the run is to look at."""
     if scope.extent is Extent.COLUMNS or not job.workspace.database.exists():
         return
-    try:
-        with Store(job.workspace.database) as store:
-            known = store.entries(job.run.site) if job.run.site in store.sites() else ()
-    except LedgerBusy:
-        if scope.extent is not Extent.ALL:
-            raise
-        return  # whoever looks at everything can wait for the ledger until there is something to record
+    with Store(job.workspace.database) as store:
+        known = store.entries(job.run.site) if job.run.site in store.sites() else ()
     for entry in known:
         chosen = entry.number in scope.names if scope.extent is Extent.ENTRIES else entry.state != State.CLOSED
         if chosen:

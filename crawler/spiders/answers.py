@@ -71,6 +71,12 @@ def redirect_target(answer: Answer) -> str | None:
     return target if is_web(target) else None
 
 
+def led_back(answer: Answer) -> tuple[Outcome, str]:
+    """What a redirect to itself means: a gate that wants its cookie back is neither alive nor dead to us."""
+    gate = "set-cookie" in answer.headers
+    return (Outcome.BLOCKED, "cookie_gate") if gate else (Outcome.REDIRECT_LOOP, "redirect_loop")
+
+
 def redirects(answer: Answer) -> bool:
     return answer.status in REDIRECTS and "location" in answer.headers
 

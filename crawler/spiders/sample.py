@@ -3,9 +3,17 @@
 from scrapy import Request
 
 from checks.reading.responses import Answer
+from crawler.spiders.errand import Errand
 
 RANGE = {"Range": "bytes=0-2047"}
 PARTIAL = 206
+
+
+def manner(errand: Errand, own: bool) -> tuple[str, dict[str, str]]:
+    """By which method, and with which headers, an errand is asked for. own: at the site itself."""
+    if errand is Errand.PROBE and own:
+        return "GET", RANGE
+    return "HEAD" if errand in (Errand.PROBE, Errand.FORM) else "GET", {}
 
 
 def sampled(request: Request) -> bool:

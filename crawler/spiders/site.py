@@ -25,7 +25,7 @@ from crawler.spiders.errand import Errand
 from crawler.spiders.frontier import SILENCE, Frontier
 from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
-from crawler.spiders.sample import RANGE, sampled, too_little
+from crawler.spiders.sample import manner, sampled, too_little
 from crawler.spiders.second_look import SecondLook
 
 _UNCHANGED = 304
@@ -118,10 +118,9 @@ class SiteSpider(Spider):
         if isinstance(decision, Fetch):
             self._keep(decision)
         elif decision is not None:
-            sample = decision is Errand.PROBE and self.frontier.owns(url)
-            by_head = decision in (Errand.PROBE, Errand.FORM) and not sample
-            request = self._request(url, decision, "HEAD" if by_head else "GET", hops)
-            request.headers.update(RANGE if sample else {})
+            method, headers = manner(decision, self.frontier.owns(url))
+            request = self._request(url, decision, method, hops)
+            request.headers.update(headers)
             yield request
 
     def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
@@ -137,10 +136,7 @@ class SiteSpider(Spider):
         if target is None:
             self._keep(answers.fetch_of(answer, Outcome.BROKEN, "bad_location"))
         elif target == answer.url:
-            # A gate that wants its cookie back is neither alive nor dead to us.
-            gate = "set-cookie" in answer.headers
-            told = (Outcome.BLOCKED, "cookie_gate") if gate else (Outcome.REDIRECT_LOOP, "redirect_loop")
-            self._keep(answers.fetch_of(answer, *told))
+            self._keep(answers.fetch_of(answer, *answers.led_back(answer)))
         elif hops > self.plan.max_redirects:
             self._keep(answers.fetch_of(answer, Outcome.REDIRECT_LOOP, "too_many_redirects"))
         else:

@@ -2,7 +2,8 @@
 
 import itertools
 import os
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from django.db import connections, transaction
@@ -36,6 +37,18 @@ class Database:
     def atomic(self) -> AbstractContextManager[None]:
         """All or nothing; nobody else writes meanwhile."""
         return transaction.atomic(using=self.alias)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """One state of the ledger for reading, also while somebody else writes."""
+        connection = connections[self.alias]
+        connection.ensure_connection()  # which sets the mode
+        mode, connection.transaction_mode = connection.transaction_mode, "DEFERRED"
+        try:
+            with transaction.atomic(using=self.alias):
+                yield
+        finally:
+            connection.transaction_mode = mode
 
     def close(self) -> None:
         connections[self.alias].close()

@@ -61,7 +61,9 @@ class Store:
 
     def decide(self, number: str, state: State, *, who: str, why: str, at: datetime) -> None:
         """A person moves an entry; see `reports.ledger.decide`."""
-        with self._reading() as alias:
+        database = self._open()
+        with plainly(self._path), database.atomic():
+            alias = database.alias
             decide_stored(_entry(alias, number), state, who=who, why=why, at=at)
 
     def sites(self) -> list[str]:
@@ -110,7 +112,7 @@ class Store:
     def _reading(self) -> Iterator[str]:
         """One state of the ledger, also while another process records."""
         database = self._open()
-        with plainly(self._path), database.atomic():
+        with plainly(self._path), database.steady():
             yield database.alias
 
     def _open(self) -> Database:
