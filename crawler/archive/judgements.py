@@ -75,6 +75,11 @@ class Judgements:
     def __contains__(self, stored: Stored) -> bool:
         return hash((stored.body, stored.url)) in self._lines
 
+    def from_earlier(self, stored: Stored) -> bool:
+        """Whether a page that was judged was judged by an earlier run."""
+        number, _ = self._lines[hash((stored.body, stored.url))]
+        return Path(self._streams[number].name).name == _TAKEN_OVER
+
     def said(self, stored: Stored) -> Said:
         """What the rules said of a page that was judged."""
         told = self._parts(stored)[2]

@@ -53,8 +53,10 @@ class PageJudge:
         self._writer.flush()
 
     def _settled(self, place: Stored) -> bool:
-        """Judged before, and nothing in it was read against the day."""
-        return place in self._known and not (place.origin and dated(self._known.facts(place)))
+        """Judged before; what was read against the day of an earlier run is judged anew."""
+        if place not in self._known:
+            return False
+        return not (self._known.from_earlier(place) and dated(self._known.facts(place)))
 
     def _judge(self, place: Stored) -> None:
         answer = self._archive.read(place)

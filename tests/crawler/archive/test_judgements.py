@@ -90,6 +90,20 @@ def test_what_was_taken_over_gives_way_to_what_was_judged_later(tmp_path):
     found.close()
 
 
+def test_it_is_known_which_run_judged(tmp_path):
+    earlier, later = tmp_path / "1", tmp_path / "2"
+    earlier.mkdir()
+    later.mkdir()
+    there = replace(_HERE, body="0000")
+    _write(earlier, (_HERE, _JUDGED), (there, _JUDGED))
+    take_over(earlier, later)
+    _write(later, (there, _JUDGED))
+    found = Judgements(later, "r1")
+    assert found.from_earlier(_HERE)
+    assert not found.from_earlier(there)
+    found.close()
+
+
 def test_parts_under_other_rules_are_not_taken_over(tmp_path):
     earlier, later = tmp_path / "1", tmp_path / "2"
     earlier.mkdir()
