@@ -121,9 +121,12 @@ class Credit:
 
     def _lists_more(self, page: Page, account: _Account) -> bool:
         """A list goes on as long as it lists something else, however well that is known from other pages."""
-        listed = {hash(link.url) for link in page.links if link.navigates and not _endless(link.url, page.url)}
-        more = not listed <= account.listed
-        account.listed |= listed
+        more = False
+        for link in page.links:
+            mark = hash(link.url)
+            if link.navigates and mark not in account.listed:
+                account.listed.add(mark)
+                more = more or not _endless(link.url, page.url)
         return more
 
     def _account(self, url: str) -> _Account:
