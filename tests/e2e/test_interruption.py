@@ -107,7 +107,8 @@ def test_whoever_insists_while_it_is_judged_ends_it_too(zicha, site):
         time.sleep(0.05)
         code, _, _ = _ended(process, signal.SIGINT)
         assert code == 130
-        assert zicha("run", server.url).code == 1
+        # On a fast machine all was recorded before somebody insisted: then nothing is new.
+        assert zicha("run", server.url).code in (0, 1)
     assert zicha.run_file()["status"] == "ok"
     assert len(zicha.entries()) > 3000
 
