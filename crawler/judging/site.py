@@ -1,13 +1,13 @@
 """Everything a run collected, judged as a whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checks.artifacts import Fetch
+from checks.artifacts import Fetch, Outcome
 from checks.context import Context
-from checks.findings import Finding, RuleFailure
+from checks.findings import Finding, Place, RuleFailure
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.reading.urls import key
@@ -62,6 +62,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
 def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
     fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
     links = archive.index.links()
+    seen = asked | {key(url) for url, places in links if _seen_again(fetches.get(url), places, asked)}
 
     def facts(gatherer: str) -> Iterator[tuple[str, Any]]:
         for stored in archive.index.stored():
@@ -74,8 +75,14 @@ def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked
         fetches,
         lambda gatherer: rendered.over(gatherer, facts(gatherer)),
         lambda: links,
-        lambda url: key(url) in asked,
+        lambda url: key(url) in seen,
     )
+
+
+def _seen_again(fetch: Fetch | None, places: Iterable[Place], asked: set[str]) -> bool:
+    """An address that nobody can ask for counts as asked when a page was on which it stands."""
+    unaskable = fetch is not None and fetch.outcome is Outcome.MALFORMED
+    return unaskable and any(key(place.page) in asked for place in places)
 
 
 def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:

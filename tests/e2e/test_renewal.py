@@ -20,6 +20,7 @@ def first(tmp_path_factory):
     _edit(folder, _TYPO, "认真组织", "认真布署")
     _edit(folder, _ORPHAN, "按时报送", "按时布署")
     _edit(folder, "gzdt/4.html", "</body>", '<a href="/gone.html">附表</a></body>')
+    _edit(folder, "gzdt/5.html", "</body>", '<img src="file:///C:/1.png"></body>')
     zicha = Zicha(tmp_path_factory.mktemp("first"))
     with online_folder(folder):
         assert zicha("run", folder.url).code == 1
