@@ -1,19 +1,16 @@
 """The records that a ledger entry stands on, taken out of a run before it is removed."""
 
-import io
 import json
-import zlib
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fastwarc.warc import WarcRecord, metadata
+from fastwarc.warc import metadata
 
 from checks.artifacts import Fetch
 from crawler.archive.archive import Archive
-
-_GZIP = 31
+from crawler.archive.packing import packed
 
 
 def preserve(run: Path, urls: Iterable[str], target: Path) -> bool:
@@ -39,14 +36,6 @@ def preserve(run: Path, urls: Iterable[str], target: Path) -> bool:
 
 def _told(fetch: Fetch) -> bytes:
     """What came of asking for an address, as a metadata record."""
-    record = WarcRecord()
-    record.init_headers(record_type=metadata)
-    record.headers["WARC-Target-URI"] = fetch.url
-    asked = datetime.fromisoformat(fetch.at).astimezone(UTC) if fetch.at else datetime.now(UTC)
-    record.headers["WARC-Date"] = asked.strftime("%Y-%m-%dT%H:%M:%SZ")
-    record.headers["Content-Type"] = "application/json"
-    record.set_bytes_content(json.dumps(asdict(fetch), ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    plain = io.BytesIO()
-    record.write(plain, checksum_data=False)
-    squeeze = zlib.compressobj(wbits=_GZIP)
-    return squeeze.compress(plain.getvalue()) + squeeze.flush()
+    headers = {"WARC-Target-URI": fetch.url, "Content-Type": "application/json"}
+    told = json.dumps(asdict(fetch), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return packed(metadata, headers, fetch.at or datetime.now(UTC).isoformat(), told)

@@ -1,15 +1,13 @@
 """Evidence on disk: WARC records with the decoded payload, one gzip member each, so that each opens alone."""
 
-import io
 import zlib
-from datetime import UTC, datetime
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType, response, revisit
 
 from checks.reading.responses import Answer
+from crawler.archive.packing import FAST, packed
 
-_FAST = 1
 _GZIP = 31
 _CHUNK = 65536
 _END = b"\r\n\r\n"
@@ -35,19 +33,10 @@ class RecordWriter:
         return self._append(revisit, url, at, b"HTTP/1.1 304 Not Modified" + _END)
 
     def _append(self, kind: WarcRecordType, url: str, at: str, content: bytes) -> int:
-        record = WarcRecord()
-        record.init_headers(record_type=kind)
-        record.headers["WARC-Target-URI"] = url
-        record.headers["WARC-Date"] = _utc(at)
-        record.headers["Content-Type"] = "application/http; msgtype=response"
-        if kind is revisit:
-            record.headers["WARC-Profile"] = _NOT_MODIFIED
-        record.set_bytes_content(content)
-        plain = io.BytesIO()
-        record.write(plain, checksum_data=False)
-        squeeze = zlib.compressobj(_FAST, zlib.DEFLATED, _GZIP)
+        headers = {"WARC-Target-URI": url, "Content-Type": "application/http; msgtype=response"}
+        profile = {"WARC-Profile": _NOT_MODIFIED} if kind is revisit else {}
         offset = self._stream.tell()
-        self._stream.write(squeeze.compress(plain.getvalue()) + squeeze.flush())
+        self._stream.write(packed(kind, headers | profile, at, content, FAST))
         return offset
 
     def flush(self) -> int:
@@ -100,11 +89,6 @@ def _answer(record: WarcRecord) -> Answer:
     status, *lines = head.decode("latin-1").split("\r\n")
     headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
     return Answer(record.headers["WARC-Target-URI"], int(status.split(" ")[1]), headers, body)
-
-
-def _utc(at: str) -> str:
-    """The standard wants WARC-Date in UTC."""
-    return datetime.fromisoformat(at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _head(answer: Answer) -> bytes:

@@ -1,16 +1,15 @@
 """Rendered documents on disk: WARC records of the type `conversion`, each referring to the answer it was made from."""
 
-import io
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, conversion
+from fastwarc.warc import ArchiveIterator, conversion
+
+from crawler.archive.packing import packed
 
 RECORDS = "rendered.warc.gz"
-_GZIP = 31
 _WHOLE = "X-Zicha-Whole"
 
 
@@ -38,18 +37,13 @@ class ConversionWriter:
         self._stream = (folder / RECORDS).open("wb")
 
     def write(self, made: Conversion) -> None:
-        record = WarcRecord()
-        record.init_headers(record_type=conversion)
-        record.headers["WARC-Target-URI"] = made.url
-        record.headers["WARC-Date"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        record.headers["WARC-Refers-To"] = made.original
-        record.headers["Content-Type"] = made.content_type
-        record.headers[_WHOLE] = "yes" if made.whole else "no"
-        record.set_bytes_content(made.body)
-        plain = io.BytesIO()
-        record.write(plain, checksum_data=True)
-        squeeze = zlib.compressobj(wbits=_GZIP)
-        self._stream.write(squeeze.compress(plain.getvalue()) + squeeze.flush())
+        headers = {
+            "WARC-Target-URI": made.url,
+            "WARC-Refers-To": made.original,
+            "Content-Type": made.content_type,
+            _WHOLE: "yes" if made.whole else "no",
+        }
+        self._stream.write(packed(conversion, headers, datetime.now(UTC).isoformat(), made.body))
         self._stream.flush()
 
     def close(self) -> None:

@@ -26,6 +26,15 @@ _JUDGED = PageJudgement(
 )
 
 
+@pytest.fixture
+def runs(tmp_path):
+    """The folders of an earlier run and of a later one."""
+    folders = tmp_path / "1", tmp_path / "2"
+    for folder in folders:
+        folder.mkdir()
+    return folders
+
+
 def _write(folder, *judged, part="0", ruleset="r1"):
     writer = JudgementWriter(folder, part, ruleset)
     for stored, judgement in judged:
@@ -77,10 +86,8 @@ def test_what_a_kill_tore_is_left_out_and_written_again(tmp_path):
     mended.close()
 
 
-def test_what_was_taken_over_gives_way_to_what_was_judged_later(tmp_path):
-    earlier, later = tmp_path / "1", tmp_path / "2"
-    earlier.mkdir()
-    later.mkdir()
+def test_what_was_taken_over_gives_way_to_what_was_judged_later(runs):
+    earlier, later = runs
     _write(earlier, (_HERE, _JUDGED))
     take_over(earlier, later)
     _write(later, (_HERE, PageJudgement((), (), {"columns": {"items": 4}})))
@@ -90,10 +97,8 @@ def test_what_was_taken_over_gives_way_to_what_was_judged_later(tmp_path):
     found.close()
 
 
-def test_it_is_known_which_run_judged(tmp_path):
-    earlier, later = tmp_path / "1", tmp_path / "2"
-    earlier.mkdir()
-    later.mkdir()
+def test_it_is_known_which_run_judged(runs):
+    earlier, later = runs
     there = replace(_HERE, body="0000")
     _write(earlier, (_HERE, _JUDGED), (there, _JUDGED))
     take_over(earlier, later)
@@ -104,10 +109,8 @@ def test_it_is_known_which_run_judged(tmp_path):
     found.close()
 
 
-def test_parts_under_other_rules_are_not_taken_over(tmp_path):
-    earlier, later = tmp_path / "1", tmp_path / "2"
-    earlier.mkdir()
-    later.mkdir()
+def test_parts_under_other_rules_are_not_taken_over(runs):
+    earlier, later = runs
     there = replace(_HERE, body="0000")
     _write(earlier, (_HERE, _JUDGED))
     _write(earlier, (there, _JUDGED), part="1", ruleset="r2")

@@ -1,0 +1,25 @@
+"""One WARC record as it lies on disk: a gzip member of its own, so that it opens alone."""
+
+import io
+import zlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+FAST, THOROUGH = 1, -1
+_GZIP = 31
+
+
+def packed(kind: WarcRecordType, headers: Mapping[str, str], at: str, content: bytes, effort: int = THOROUGH) -> bytes:
+    """The bytes of a record. at: ISO 8601 with offset; the standard wants WARC-Date in UTC. effort: of zlib."""
+    record = WarcRecord()
+    record.init_headers(record_type=kind)
+    record.headers["WARC-Date"] = datetime.fromisoformat(at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    for name, value in headers.items():
+        record.headers[name] = value
+    record.set_bytes_content(content)
+    plain = io.BytesIO()
+    record.write(plain, checksum_data=False)
+    squeeze = zlib.compressobj(effort, zlib.DEFLATED, _GZIP)
+    return squeeze.compress(plain.getvalue()) + squeeze.flush()
