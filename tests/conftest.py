@@ -8,6 +8,22 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable():
+    """Half a character in hostile text that a test logged or compared could not be sent between test processes."""
+    return _sendable((yield))
+
+
+def _sendable(told):
+    if isinstance(told, str):
+        return told.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(told, dict):
+        return {_sendable(name): _sendable(value) for name, value in told.items()}
+    if isinstance(told, (list, tuple)):
+        return type(told)(map(_sendable, told))
+    return told
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

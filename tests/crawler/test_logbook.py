@@ -4,7 +4,7 @@ import logging
 import os
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler import logbook
@@ -57,6 +57,7 @@ def test_an_address_without_userinfo_stays(kept):
 
 
 @given(st.text(st.characters(codec=None), max_size=60))
+@example("半个字符\ud800")
 def test_hostile_text_makes_no_line_and_moves_no_cursor(tmp_path_factory, text):
     keep_log(tmp_path_factory.mktemp("log"))
     try:
