@@ -5,7 +5,7 @@ foreign word or a lesson in phonetics may show too only count if they turn back 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.context import Context
 from checks.findings import Finding, Severity
@@ -30,6 +30,7 @@ _READING = re.compile(r"[\u4e00-\u9fff]\([a-z]{0,5}[āáǎàēéěèīíǐìōó
 _READINGS = 5
 _DOUBTFUL = frozenset({"lost", "private"})
 _SHOWN = 20
+_CODES = 6
 _FOREIGN = re.compile(r"[^\x00-\x7f]*")
 
 
@@ -42,7 +43,7 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
     hits = [(block, hit) for block in blocks for hit in sign.finditer(block.text) if _garbled(hit)]
     if not hits:
         return
-    certain = sign is _READING or len(hits) > 1 or hits[0][1].lastgroup not in _DOUBTFUL
+    certain = sign is _READING or any(hit.lastgroup not in _DOUBTFUL for _, hit in hits) or _often_lost(hits)
     block, hit = hits[0]
     yield placed(_finding(block, hit, len(hits), certain), text, block)
 
@@ -50,6 +51,11 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
 def _read_aloud(text: str) -> bool:
     readings = _READING.findall(text) if "(" in text else []
     return len(readings) >= _READINGS and 2 * sum(one[0] in SIMPLIFIED for one in readings) >= len(readings)
+
+
+def _often_lost(hits: Sequence[tuple[Block, re.Match[str]]]) -> bool:
+    """One lost character may be the end of a page cut off."""
+    return sum(hit.lastgroup == "lost" for _, hit in hits) > 1
 
 
 def _garbled(hit: re.Match[str]) -> bool:
@@ -68,5 +74,5 @@ def _finding(block: Block, hit: re.Match[str], count: int, certain: bool) -> Fin
         message=f"有{count}处乱码，第一处是“{block.text[start:end]}”{likely}{'' if certain else '，请人工核对'}。",
         suggestion=RULE.fix,
         needs_review=not certain,
-        evidence=f"乱码{count}处",
+        evidence=f"乱码{count}处，字符编码{'、'.join(f'U+{ord(one):04X}' for one in block.text[start:end][:_CODES])}",
     )

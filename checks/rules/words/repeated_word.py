@@ -52,7 +52,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         start, end = twice.span()
         found = twice[0]
         word = twice[1] or found[0]
-        if legitimate(text, start, end):
+        if (twice[1] is None or word not in _ONCE) and legitimate(text, start, end):
             continue
         doubtful = word not in _ONCE and not _CERTAIN.match(text, max(0, start - 2))
         message = f"“{word}”重复{'，疑为多字或者另一个词之误，请人工核对' if doubtful else ''}。"

@@ -28,6 +28,7 @@ _ABOUT_SCRIPT = re.compile(
     "[繁简異异正古]体|繁體|書法|[书書]法|[碑匾篆隶楷帖]|题[词字]|拓片|古籍|家谱|族谱|楹联|诗词|字形|部首|[读讀]音|甲骨"
 )
 _QUOTES = re.compile("《[^《》]*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^‘’]*’")
+_NAME = 4
 _RIGHT = 2
 """Characters that only simplified text has, for each traditional one, that make a sentence simplified."""
 
@@ -51,7 +52,7 @@ _PLAIN = re.compile(f"[{''.join(filter(_only_simplified, set(SIMPLIFIED.values()
 def check(block: Block, context: Context) -> Iterator[Finding]:
     text = block.text
     first = _RUN.search(text)
-    if first is None or _ABOUT_SCRIPT.search(text):
+    if first is None or _ABOUT_SCRIPT.search(text) or (len(text) <= _NAME and text[0] in SURNAMES):
         return
     runs = list(_RUN.finditer(_QUOTES.sub(lambda quoted: " " * len(quoted[0]), text)))
     wrong = "".join(run[0] for run in runs)
