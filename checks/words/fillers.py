@@ -22,7 +22,7 @@ FILLERS = (
         "模板里的填充文字",
         re.compile(
             "(?i:lorem ipsum|dolor sit amet)|(?:标题){3,}|(?:内容){3,}|(?:正文){3,}|(?:文字){3,}|(?:测试){3,}"
-            "|(?:[点单双]击|此处|[点单双]击此处)(?:添加|输入|编辑)[主副]?(?:标题|文字|文本|正文|内容)"
+            "|^请?(?:[点单双]击|此处|[点单双]击此处|在此处?)(?:添加|输入|编辑)[您你]?的?[主副]?(?:标题|文字|文本|正文|内容)$"
             "|^(?:无标题文档|无标题页|(?i:untitled document|untitled page))$"
         ),
         doubtful=False,
@@ -31,9 +31,8 @@ FILLERS = (
         "value",
         "程序没有取到值",
         re.compile(
-            r"\[object Object\]|^(?:undefined|null|NaN)$"
-            r"|(?<=[\u4e00-\u9fff：])\s?(?:undefined|NaN)(?=$|[\u4e00-\u9fff，。；、%）])"
-            r"|(?<=：)\s?null(?=$|[\u4e00-\u9fff，。；、）])|^(?:undefined|NaN)(?=[年月日次人%])"
+            r"\[object Object\]|^(?:undefined|null|NaN)$|(?<![A-Za-z0-9_.\"'])(?:undefined|NaN)(?=[年月日次人条个元%])"
+            r"|(?<=[\u4e00-\u9fff][：:])\s?(?:undefined|null|NaN)(?=$|[\u4e00-\u9fff，。；、）])"
         ),
         doubtful=False,
     ),

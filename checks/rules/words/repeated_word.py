@@ -44,6 +44,8 @@ _ONCE |= {
 }
 _ONCE |= {"切实", "认真", "积极", "具有", "我们", "他们", "已经", "有关", "相关", "的"}
 _CERTAIN = re.compile("(?:有关|相关)规定规定(?![的了])")
+# 促进促进会的工作, 根据根据地的经验: a longer word begins with it.
+_LONGER = "会地曲法班事率型"
 
 
 def check(block: Block, context: Context) -> Iterator[Finding]:
@@ -52,9 +54,10 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         start, end = twice.span()
         found = twice[0]
         word = twice[1] or found[0]
-        if (twice[1] is None or word not in _ONCE) and legitimate(text, start, end):
+        once = word in _ONCE and text[end : end + 1] not in tuple(_LONGER)
+        if (not once or twice[1] is None) and legitimate(text, start, end):
             continue
-        doubtful = word not in _ONCE and not _CERTAIN.match(text, max(0, start - 2))
+        doubtful = not once and not _CERTAIN.match(text, max(0, start - 2))
         message = f"“{word}”重复{'，疑为多字或者另一个词之误，请人工核对' if doubtful else ''}。"
         suggestion = f"“{found}”改为“{word}”；本应是另一个词的，改正。"
         yield slip(block, start, end, term=word, message=message, suggestion=suggestion, needs_review=doubtful)

@@ -28,6 +28,8 @@ _ABOUT_SCRIPT = re.compile(
     "[繁简異异正古]体|繁體|書法|[书書]法|[碑匾篆隶楷帖]|题[词字]|拓片|古籍|家谱|族谱|楹联|诗词|字形|部首|[读讀]音|甲骨"
 )
 _QUOTES = re.compile("《[^《》]*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^‘’]*’")
+# Fonts and PDF files write these for 内, 别, 户 …, and a reader hardly sees it.
+_ALIKE = frozenset("內別吳呂戶沒黃強溫換喚煥渙奐搖査冊剎橫淚兌虛淨啟悅脫銳閱說稅")
 _NAME = 4
 _RIGHT = 2
 """Characters that only simplified text has, for each traditional one, that make a sentence simplified."""
@@ -72,7 +74,8 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
 
 
 def _doubtful(text: str, run: re.Match[str]) -> bool:
-    """A name, a run that looks quoted, or a character of no everyday word."""
+    """A name, a run that looks quoted, a character of no everyday word or one that only its font makes traditional."""
     start = run.start()
     named = any(character in SURNAMES for character in text[max(0, start - 2) : start]) or run[0][0] in SURNAMES
-    return named or len(run[0]) > 2 or not all(_everyday(SIMPLIFIED[one]) for one in run[0])
+    usual = all(_everyday(SIMPLIFIED[one]) and one not in _ALIKE for one in run[0])
+    return named or len(run[0]) > 2 or not usual

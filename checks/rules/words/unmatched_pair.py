@@ -26,10 +26,10 @@ RULE = Rule(
 )
 _REACH = 40
 _QUOTED = 8
-_LEAST = 12
+_LEAST = 6
 _NAMES = {"“": "引号", "《": "书名号", "（": "括号", "【": "括号", "「": "引号", "『": "引号", "〔": "括号"}
 _OPENING = {closing: opening for opening, closing in CLOSING.items()}
-_STOPS = "。！？；"
+_STOPS = "。！？；："
 _QUOTES = "“「『"
 
 
@@ -50,8 +50,15 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
 
 
 def _sentence(text: str, mark: Mark) -> bool:
-    """Whether the missing half should be in this very text: a whole sentence, no title cut off, nothing quoted on."""
-    return len(text) >= _LEAST and text[-1] in _STOPS and (mark.at > 0 or mark.kind not in _QUOTES)
+    """Whether the missing half should be in this very text.
+
+    Titles are cut off behind, so what opens must stand in a whole sentence; what ends a text may have begun anywhere.
+    """
+    if len(text) < _LEAST or "..." in text or "…" in text:
+        return False
+    if mark.kind not in CLOSING:
+        return mark.at < len(text) - 1
+    return text[-1] in _STOPS and (mark.at > 0 or mark.kind not in _QUOTES)
 
 
 def _elsewhere(mark: Mark, place: int, lonely: Sequence[tuple[int, tuple[Mark, ...]]], text: Text) -> bool:
