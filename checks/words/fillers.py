@@ -70,6 +70,7 @@ FILLERS = (
 # Literals only, so that the search skips to their first characters.
 FIRST_LOOK = re.compile(
     "lorem|Lorem|LOREM|dolor sit|ntitled|undefined|null|NaN|object Obj|test|Test|TEST|asdf|aaaa"
-    "|标题标|标题待|内容内|正文正|文字文|测试|此处|点击|单击|双击|无标题|暂无标|未命名|在此|【填|【插|{{|\\${|<%|xx|XX|xX|Xx|××"
+    "|标题标|标题待|内容内|正文正|文字文|测试|此处添|此处输|此处编|此处填|击添加|击输入|击编辑"
+    "|在此添|在此输|在此编|在此填|无标题|暂无标|未命名|【填|【插|{{|\\${|<%|xx|XX|xX|Xx|××"
 )
 """What a block with a filler holds, and few others."""

@@ -35,10 +35,10 @@ _CODE = re.compile(r"[=;{}]|function|script", re.IGNORECASE)
 
 def check(text: Text, context: Context) -> Iterator[Finding]:
     everything = whole(text)
-    if not FIRST_LOOK.search(everything):
-        return
     if not legible(everything):
         raise CannotJudge
+    if not FIRST_LOOK.search(everything):
+        return
     blocks = [block for block in text.blocks if block.part is not Part.FRAME and FIRST_LOOK.search(block.text)]
     for kind in FILLERS:
         found = ((block, hit) for block in blocks for hit in kind.pattern.finditer(block.text))

@@ -32,6 +32,8 @@ _QUOTES = "“”‘’《》「」『』()（）\"'"
 
 def check(block: Block, context: Context) -> Iterator[Finding]:
     text = block.text
+    if not _PAIR.search(text):
+        return
     pairs = [pair for pair in _PAIR.finditer(text) if not _spoken_of(text, *pair.span())]
     if not pairs or len(pairs) > _MOST or len(_BLANK.findall(text)) > 1 or _LOST_FORMULA.search(text):
         return

@@ -35,10 +35,10 @@ _QUOTES = "“「『"
 
 def check(text: Text, context: Context) -> Iterator[Finding]:
     everything = whole(text)
-    if not MARKS.search(everything):
-        return
     if not legible(everything):
         raise CannotJudge
+    if not MARKS.search(everything):
+        return
     lonely = [
         (place, tuple(unpaired(block.text))) for place, block in enumerate(text.blocks) if block.part is Part.BODY
     ]
