@@ -28,8 +28,6 @@ RULE = Rule(
     fix="补上应有的内容；测试用的页面，删除或者撤下。",
     basis=("advice.text",),
 )
-
-
 _CODE = re.compile(r"[=;{}]|function|script", re.IGNORECASE)
 
 
@@ -52,12 +50,19 @@ def _meant(kind: Filler, text: Text, block: Block, hit: re.Match[str]) -> bool:
     match kind.name:
         case "crosses":
             named = hit.start() > 0 and block.text[hit.start() - 1] in SURNAMES
-            return not named and not template_like(block.text) and not template_like(text.title)
+            return not named and not template_like(block.text) and not _template(text)
         case "value":
             return not _CODE.search(block.text)
         case "trial":
             return block.part is Part.TITLE
     return True
+
+
+def _template(text: Text) -> bool:
+    """Whether the document's title or a heading says that it is there to be filled in."""
+    return template_like(text.title) or any(
+        block.part is Part.TITLE and template_like(block.text) for block in text.blocks
+    )
 
 
 def _finding(kind: Filler, block: Block, hit: re.Match[str], count: int) -> Finding:

@@ -77,6 +77,11 @@ def test_a_form_has_crosses(title):
     assert found("制定XX县政务公开工作方案", title=title) == []
 
 
+def test_a_heading_says_so_too():
+    blocks = (BEFORE, Block("委托书（样式）", Part.TITLE), Block("兹委托XX县XX局代为办理"))
+    assert list(check(Text("u", "某某县人民政府", blocks), None)) == []
+
+
 @pytest.mark.parametrize(("text", "marked"), CERTAIN)
 def test_filler(text, marked):
     (finding,) = found(text)
