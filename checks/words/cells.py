@@ -47,7 +47,7 @@ class Cells:
 
 
 def sheet(name: str, table: str, columns: Collection[str]) -> Iterator[tuple[int, Cells]]:
-    """The rows of `name`.csv that hold anything, with their numbers. Raises ValueError for missing and unknown columns."""
+    """The rows of `name`.csv that hold anything, with their numbers. Raises ValueError for a wrong header."""
     reader = csv.reader(io.StringIO(table.removeprefix("\ufeff"), newline=""))
     header = next(reader, [])
     for column in columns:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from checks.digest import digest
 from checks.words.cells import sheet
+from checks.words.knowledge.numeral import numeral
 
 COLUMNS = ("series", "ordinal", "session", "from", "to", "source")
 
@@ -45,6 +46,29 @@ class Meeting:
     def digest(self) -> str:
         return digest(self.id, f"{self.begin}/{self.end}")
 
+    @property
+    def label(self) -> str:
+        """As people call it: 党的十九大, 党的十九届五中全会, 十三届全国人大五次会议, “十四五”."""
+        ordinal, session = numeral(self.ordinal), numeral(self.session)
+        match self.series:
+            case Series.CONGRESS:
+                return f"党的{ordinal}大"
+            case Series.PLENUM:
+                return f"党的{ordinal}届{session}中全会"
+            case Series.STANDING:
+                return f"{ordinal}届全国人大常委会"
+            case Series.PLAN:
+                return f"“{ordinal}五”"
+        return f"{ordinal}届{self.series}{session}次会议"
+
+    @property
+    def when(self) -> str:
+        """The years of a term or plan, the month of a meeting."""
+        if self.series in (Series.PLAN, Series.STANDING) or self.end is None:
+            return f"{self.begin.year}年至{f'{self.end.year}年' if self.end else '今'}"
+        first, last = (f"{day.year}年{day.month}月" for day in (self.begin, self.end))
+        return first if first == last else f"{first}至{last}"
+
     def held(self, year: int, month: int = 0) -> bool:
         """Whether it may be said to be of this year, or of this month of it (1 to 12)."""
         end = self.end or date.max
@@ -57,7 +81,7 @@ def read_meetings(name: str, table: str, rule: str, sources: Collection[str]) ->
     """The rows of `name`.csv. Raises ValueError: file, row as a spreadsheet counts it, column, expected."""
     seen: dict[str, int] = {}
     for row, cells in sheet(name, table, COLUMNS):
-        if cells["series"] not in Series:
+        if cells["series"] not in [*Series]:
             raise cells.wrong("series", "、".join(Series))
         if cells["source"] not in sources:
             raise cells.wrong("source", f"清单文件中登记的来源（{'、'.join(sources)}）")

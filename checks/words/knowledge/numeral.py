@@ -14,7 +14,7 @@ def number(numeral: str) -> int:
 
 
 def numeral(value: int) -> str:
-    """21 as 二十一. value: 1 to 99."""
+    """21 as 二十一, 0 as nothing. value: 0 to 99."""
     signs = " 一二三四五六七八九"
     tens, ones = divmod(value, 10)
     return f"{signs[tens] if tens > 1 else ''}{'十' if tens else ''}{signs[ones]}".replace(" ", "")
