@@ -6,12 +6,11 @@ law, and documents that bear an older year themselves, say what was right when t
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from checks.context import Context
 from checks.findings import CannotJudge
-from checks.words.knowledge.own_year import own_year
 from checks.words.knowledge.prose import Prose, Spot
+from checks.words.knowledge.spoken import spoken
 from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
 from checks.words.matching import scan
@@ -37,11 +36,8 @@ def outdated(text: Text, context: Context, rule: str) -> Iterator[tuple[TermRow,
     found = [(row, spot) for row, spot in hits if spot.block.part is not Part.FRAME]
     if not found or _is_law(text):
         return
-    if text.published is None:
+    if (day := spoken(text)) is None:
         raise CannotJudge
-    day = text.published
-    if (year := own_year(text)) is not None and year < day.year:
-        day = date(year, 12, 31)
     yield from ((row, spot) for row, spot in found if day >= (row.valid_from or day))
 
 

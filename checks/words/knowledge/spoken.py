@@ -1,7 +1,8 @@
-"""The year that a document itself bears: an old document that is published, or published again, years later."""
+"""The day that a document speaks of: an old document may be published, or published again, years later."""
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checks.words.text import Text
 
@@ -14,9 +15,15 @@ _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六�
 _LONGEST = {_SIGNED: 30, _NUMBERED: 60, _PASSED: 200}
 
 
-def own_year(text: Text) -> int | None:
-    """The earliest year in a line of its own: of the signature, of the document's number, of its passing."""
-    return min(_years(text), default=None)
+def spoken(text: Text) -> date | None:
+    """The day it was published; of a document that itself bears an earlier year, the last day of that year.
+
+    A year counts in a line of its own: of the signature, of the document's number, of its passing.
+    """
+    if text.published is None:
+        return None
+    year = min(_years(text), default=text.published.year)
+    return min(text.published, date(year, 12, 31))
 
 
 def _years(text: Text) -> Iterator[int]:
