@@ -15,6 +15,7 @@ from checks.digest import digest
 from checks.findings import Finding, RuleFailure
 from checks.fingerprint import fingerprint
 from checks.proofreading import proofread
+from checks.reading.published import published
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.words.blocks import text_of
@@ -48,7 +49,8 @@ class SiteJudgement:
 
 def judge_page(page: Page, context: Context) -> PageJudgement:
     """Judge one page; the same beside the crawl and from the archive."""
-    said, read, told = ask(page, page.url, context), judge_text(text_of(page), context), page_facts(page, context)
+    text = text_of(page, published(page))
+    said, read, told = ask(page, page.url, context), judge_text(text, context), page_facts(page, context)
     return PageJudgement(
         (*said.findings, *read.findings),
         (*said.failures, *read.failures, *told.failures),
