@@ -34,7 +34,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One occurrence of a fault: the page's address and, for a link, its visible text."""
+    """One occurrence of a fault: the page's address and, for a link, its visible text, in an attachment the place."""
 
     page: str
     text: str = ""
@@ -46,7 +46,8 @@ class Finding:
 
     subject: what the fault is about; its fingerprint is the ledger's identity.
     row: the id of the lexicon or rule-pack row it came from, or "".
-    severity: None takes the rule's own. rule, family, title and basis are stamped by the judge, never by a rule.
+    severity: None takes the rule's own. span: the faulty characters of their block, counted from 0, end exclusive.
+    rule, family, title and basis are stamped by the judge, never by a rule.
     """
 
     subject: Subject
@@ -59,6 +60,7 @@ class Finding:
     row: str = ""
     severity: Severity | None = None
     needs_review: bool = False
+    span: tuple[int, int] | None = None
     rule: str = ""
     family: str = ""
     title: str = ""

@@ -4,19 +4,21 @@ A rule that crashes becomes a RuleFailure and the others go on; its crash closes
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import Any
 
 from checks import registry
 from checks.artifacts import Page
+from checks.asking import ask, failure, in_force, rules_for, run
 from checks.context import Context
 from checks.digest import digest
-from checks.findings import CannotJudge, Finding, RuleFailure
+from checks.findings import Finding, RuleFailure
 from checks.fingerprint import fingerprint
+from checks.proofreading import proofread
 from checks.reading.urls import key
-from checks.rule import LoadedRule
 from checks.survey import Survey
+from checks.words.blocks import text_of
+from checks.words.text import Text
 
 
 @dataclass(frozen=True)
@@ -46,18 +48,19 @@ class SiteJudgement:
 
 def judge_page(page: Page, context: Context) -> PageJudgement:
     """Judge one page; the same beside the crawl and from the archive."""
-    findings: list[Finding] = []
-    failures: list[RuleFailure] = []
-    undecided: list[str] = []
-    for loaded, bound in _bound(context, Page):
-        try:
-            findings += _run(loaded, page, bound)
-        except CannotJudge:
-            undecided.append(loaded.id)
-        except Exception as error:
-            failures.append(_failure(loaded.id, page.url, error))
-    told = page_facts(page, context)
-    return PageJudgement(tuple(findings), (*failures, *told.failures), told.facts, tuple(undecided))
+    said, read, told = ask(page, page.url, context), judge_text(text_of(page), context), page_facts(page, context)
+    return PageJudgement(
+        (*said.findings, *read.findings),
+        (*said.failures, *read.failures, *told.failures),
+        told.facts,
+        (*said.undecided, *read.undecided),
+    )
+
+
+def judge_text(text: Text, context: Context) -> PageJudgement:
+    """Judge the words of one document; an attachment and a file before its publication are nothing else."""
+    read = proofread(text, context)
+    return PageJudgement(tuple(read.findings), tuple(read.failures), {}, tuple(read.undecided))
 
 
 def page_facts(page: Page, context: Context) -> PageJudgement:
@@ -69,7 +72,7 @@ def page_facts(page: Page, context: Context) -> PageJudgement:
         try:
             found = gatherer.facts(page, context)
         except Exception as error:
-            failures.append(_failure(name, page.url, error))
+            failures.append(failure(name, page.url, error))
             continue
         if found is not None:
             facts[name] = found
@@ -89,16 +92,16 @@ def judge_site(survey: Survey, context: Context) -> SiteJudgement:
                 if gatherer.KEEP:
                     kept.append(subject)
         except Exception as error:
-            site.failures.append(_failure(name, "", error))
+            site.failures.append(failure(name, "", error))
     return site
 
 
 def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
-    for loaded, bound in _bound(context, type(subject)):
+    for loaded, bound in rules_for(context, type(subject)):
         try:
-            found = _run(loaded, subject, bound)
+            found = run(loaded, subject, bound)
         except Exception as error:
-            site.failures.append(_failure(loaded.id, getattr(subject, "url", ""), error))
+            site.failures.append(failure(loaded.id, getattr(subject, "url", ""), error))
             continue
         site.findings += found
         if found:
@@ -112,39 +115,7 @@ def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
 
 def _leave(site: SiteJudgement, subject: Any, context: Context) -> None:
     """Nobody asked for it this time, but it is still there: its absence among the findings is no repair."""
-    site.left.update(fingerprint(loaded.id, subject.subject) for loaded, _ in _bound(context, type(subject)))
-
-
-def _run(loaded: LoadedRule, subject: Any, bound: Context) -> list[Finding]:
-    return [_stamped(found, loaded, bound) for found in loaded.check(subject, bound)]
-
-
-def _stamped(found: Finding, loaded: LoadedRule, context: Context) -> Finding:
-    rule = loaded.rule
-    row = context.rows.get(found.row) or context.rows.get(rule.basis[0])
-    return replace(
-        found,
-        places=tuple(found.places),  # of a target they are only looked up when somebody wants them
-        rule=loaded.id,
-        family=loaded.family,
-        severity=found.severity or rule.severity,
-        title=rule.title,
-        basis=found.basis or (str(row) if row else ""),
-    )
-
-
-@lru_cache(maxsize=64)
-def _bound(context: Context, judged: type) -> tuple[tuple[LoadedRule, Context], ...]:
-    """The rules for one type of subject, each with a context that holds its own options."""
-    return tuple(
-        (loaded, replace(context, option=context.options.get(loaded.id) or loaded.rule.options()))
-        for loaded in _in_force(context)
-        if loaded.rule.judges is judged
-    )
-
-
-def _in_force(context: Context) -> Iterator[LoadedRule]:
-    return (rule for rule in registry.rules() if context.families is None or rule.family in context.families)
+    site.left.update(fingerprint(loaded.id, subject.subject) for loaded, _ in rules_for(context, type(subject)))
 
 
 def dated(facts: Mapping[str, Any]) -> bool:
@@ -153,13 +124,9 @@ def dated(facts: Mapping[str, Any]) -> bool:
     return any(name in facts for name in names)
 
 
-def _failure(rule: str, where: str, error: Exception) -> RuleFailure:
-    return RuleFailure(rule, where, f"{type(error).__name__}: {error}"[:500])
-
-
 def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     """(rule id, digest) of every rule with its options, the limits it cites and what its subjects depend on."""
-    for loaded in _in_force(context):
+    for loaded in in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
         rows = [repr((row.id, row.days)) for name in loaded.rule.basis if (row := context.rows.get(name))]
         yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))

@@ -50,7 +50,7 @@ def load_declared(workspace: Workspace) -> Declared:
         for path in sorted(folder.glob("*.toml")):
             table = path.with_suffix(".csv")
             texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
-            packs.append(_parsed(path, lexicon.parse_pack, *texts))
+            packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
     path = SHIPPED / "columns.toml"
     return Declared(rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8")))
 
@@ -77,6 +77,13 @@ def _options(profile: Profile) -> dict[str, object]:
         except TypeError as error:
             raise ConfigurationMistake(f"站点配置 [rules.{rule}]：选项不正确（{error}）。") from error
     return made
+
+
+def _spoken_for(path: Path, pack: lexicon.Pack) -> lexicon.Pack:
+    speakers = [loaded.id for loaded in registry.rules() if loaded.family == "words"]
+    if pack.rule not in speakers:
+        raise ConfigurationMistake(f"{path}，项“rule”：应为{'、'.join(speakers)}之一，实际为“{pack.rule}”。")
+    return pack
 
 
 def _parsed(path: Path, parse, *texts):

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from checks.artifacts import Page
-from checks.words.last_answer import last_answer
-from checks.words.terms import Part
+from checks.words.text import Block, Part, Text
 
 # Text in these runs on; every other element, and br, begins a new block. Names with a colon are Word's (o:p).
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"})
@@ -33,17 +31,16 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _TITLE_BREAKS = re.compile(r"[_|｜]|\s*-+\s*|\s+—+\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of text as the browser shows it (runs of white space are one space), never empty."""
-
-    text: str
-    part: Part
+def text_of(page: Page) -> Text:
+    """The visible text of a page; see `blocks`."""
+    return Text(page.url, page.title, blocks(page))
 
 
-@last_answer
 def blocks(page: Page) -> tuple[Block, ...]:
-    """The blocks of a page in document order, the pieces of its title first."""
+    """What a reader sees as one line is one block, in document order, the pieces of the title first.
+
+    Runs of white space are one space, as the browser shows them.
+    """
     titles = (piece.strip() for piece in _TITLE_BREAKS.split(page.title))
     head = [Block(title, Part.TITLE) for title in titles if title]
     body = page.tree.body

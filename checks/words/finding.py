@@ -1,26 +1,56 @@
-"""A sighting as a finding: what both word rules say alike."""
+"""A slip in a block as a finding, the same for every rule about words."""
 
-from checks.artifacts import Page
-from checks.context import Context
-from checks.findings import Finding, Place
-from checks.words.grading import grade
-from checks.words.sightings import Sighting
+import unicodedata
+
+from checks.findings import Finding, Severity
+from checks.subjects import WordSubject
+from checks.words.excerpt import excerpt
+from checks.words.text import Block
+
+_CONTEXT = 20
+_WINDOW = 80
 
 
-def finding(seen: Sighting, page: Page, context: Context, message: str, suggestion: str) -> Finding:
-    """One sighting on a page, graded by its row; what is grave stands on another clause than a slip of the pen."""
-    row, graded = seen.row, grade(seen.row)
-    basis = context.rows.get("cn19.serious" if graded.serious else "language.9")
+def slip(
+    block: Block,
+    start: int,
+    end: int,
+    *,
+    term: str,
+    message: str,
+    suggestion: str,
+    severity: Severity | None = None,
+    needs_review: bool = False,
+    row: str = "",
+    evidence: str = "",
+    basis: str = "",
+) -> Finding:
+    """`block.text[start:end]` is wrong. term: what the ledger knows the fault by, a row's id or a word of the rule's.
+
+    The judge knows the document, so it fills in url and places.
+    """
+    text = block.text
     return Finding(
-        subject=seen.subject,
-        url=page.url,
-        places=(Place(page.url),),
+        subject=WordSubject(term, text[start:end], _context(text, start, end)),
+        url="",
+        places=(),
         message=message,
         suggestion=suggestion,
-        excerpt=seen.excerpt,
-        evidence=f"词条 {row.id}，来源：{row.source}",
-        row=row.id,
-        severity=graded.severity,
-        needs_review=graded.needs_review,
-        basis=str(basis) if basis else "",
+        excerpt=excerpt(text, start, end),
+        evidence=evidence,
+        row=row,
+        severity=severity,
+        needs_review=needs_review,
+        span=(start, end),
+        basis=basis,
     )
+
+
+def _context(text: str, start: int, end: int) -> str:
+    """The letters of the sentence around it: numbers, spaces and punctuation change from page to page."""
+    around = excerpt(text, start, end, _WINDOW)
+    return f"{_letters(around.before)[-_CONTEXT:]}{_letters(around.marked)}{_letters(around.after)[:_CONTEXT]}"
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFKC", text)))

@@ -12,8 +12,6 @@ from checks.digest import digest
 from checks.words.table import read_rows
 from checks.words.terms import TermRow, Tier
 
-SPEAKERS = ("misspelled_word", "sensitive_word")
-"""The rules that speak for packs; a manifest names one."""
 _KEYS = frozenset({"title", "rule", "version", "style", "source"})
 
 
@@ -28,7 +26,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One word pack. style: whether its S3 rows are in force."""
+    """One word pack. rule: the rule that speaks for it. style: whether its S3 rows are in force."""
 
     name: str
     title: str
@@ -81,10 +79,8 @@ def parse_pack(name: str, manifest: str, table: str) -> Pack:
     for key in raw:
         if key not in _KEYS:
             raise ValueError(f"{name}.toml：不认识的项“{key}”，可用的项：{'、'.join(sorted(_KEYS))}。")
-    rule = raw.get("rule")
-    if rule not in SPEAKERS:
-        raise ValueError(f"{name}.toml，项“rule”：应为{'或'.join(SPEAKERS)}，实际为“{rule}”。")
-    title, version, style = raw.get("title"), raw.get("version"), raw.get("style", False)
+    rule, title, version, style = (*(raw.get(key) for key in ("rule", "title", "version")), raw.get("style", False))
+    _expect(name, "rule", rule, str, "规则编号")
     _expect(name, "title", title, str, "词库名称")
     _expect(name, "version", version, date, "日期，如2024-01-31")
     _expect(name, "style", style, bool, "true或false")

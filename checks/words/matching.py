@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick
 
 from checks.words import views
 from checks.words.lexicon import Lexicons
-from checks.words.terms import Match, Part, TermRow
+from checks.words.terms import Match, TermRow
+from checks.words.text import Part
 from checks.words.views import View
 
 _REACH = 8
@@ -111,7 +112,7 @@ def _machines(lexicons: Lexicons) -> tuple[_Machine, ...]:
     if machines is None:
         rows = lexicons.rows.values()
         machines = (
-            _Machine([row for row in rows if row.match is not Match.SQUEEZED], views.raw),
+            _Machine([row for row in rows if row.match in (Match.LITERAL, Match.COLLOCATION)], views.raw),
             _Machine([row for row in rows if row.match is Match.SQUEEZED], views.squeezed),
         )
         while len(_built) >= _KEPT_MACHINES:

@@ -54,7 +54,7 @@ class _Cells:
         if not self["id"]:
             raise self.wrong("id", "词条编号")
         tier = self._choice("severity", Tier, "S0、S1、S2、S3或off")
-        match = self._choice("match", Match, "literal、collocation或squeezed", Match.LITERAL)
+        match = self._choice("match", Match, "literal、collocation、squeezed、regex或near", Match.LITERAL)
         if tier is not Tier.OFF:
             self._check(match, rule, sources)
         scope = self["scope"] or "all"

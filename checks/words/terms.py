@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from checks.digest import digest
+from checks.words.text import Part
 
 
 class Tier(StrEnum):
@@ -22,19 +23,14 @@ class Match(StrEnum):
 
     LITERAL: the characters as written. COLLOCATION: parts joined by …, in order, close together in one clause.
     SQUEEZED: as literal, through white space, zero-width characters, quotation marks and full-width forms.
+    REGEX: a regular expression. NEAR: the term is right; whatever is nearly but not quite the same is wrong.
     """
 
     LITERAL = "literal"
     COLLOCATION = "collocation"
     SQUEEZED = "squeezed"
-
-
-class Part(StrEnum):
-    """Where text stands: a title or heading, running text (lists too), or the frame (menus, footer)."""
-
-    TITLE = "title"
-    BODY = "body"
-    FRAME = "frame"
+    REGEX = "regex"
+    NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)

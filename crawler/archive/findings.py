@@ -22,5 +22,6 @@ def unpacked(raw: dict[str, Any]) -> Finding:
         "places": tuple(Place(**place) for place in raw["places"]),
         "excerpt": Excerpt(**raw["excerpt"]) if raw["excerpt"] else None,
         "severity": Severity[raw["severity"]],
+        "span": tuple(raw["span"]) if raw["span"] else None,
     }
     return Finding(**raw | made)

@@ -15,10 +15,15 @@ from reports.ledger.occurrence import Occurrence
 SECOND_LOOK = timedelta(days=1)
 """A page counts as deleted when it is gone again at least this long after it was first seen gone."""
 
-_PAGE_BORNE = {"LinkSubject": "链接已移除", "WordSubject": "所有页面均已改正", "PageElementSubject": "已补齐"}
+_PAGE_BORNE = {
+    "LinkSubject": "链接已移除",
+    "WordSubject": "所有页面均已改正",
+    "PageElementSubject": "已补齐",
+    "SecretSubject": "已删除或遮盖",
+}
 """Subjects that are where their pages are, with the reason when the fault has gone from all of them."""
 
-_ON_PAGES = ("WordSubject", "PageElementSubject")
+_ON_PAGES = ("WordSubject", "PageElementSubject", "SecretSubject")
 """Subjects that are judged page by page; the others are judged by themselves."""
 
 DATED = frozenset({"ColumnSubject", "SiteSubject"})
@@ -30,7 +35,6 @@ _FINE = {
     "SiteElementSubject": "已补齐",
     "PageElementSubject": "已补齐",
     "SiteSubject": "已恢复正常",
-    "SecretSubject": "已删除或遮盖",
 }
 """Reasons when the subject itself was judged and found without fault."""
 

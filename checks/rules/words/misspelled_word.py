@@ -6,16 +6,15 @@ ask a person. A wrong character in the name of the state, of its organs or in a 
 
 from collections.abc import Iterator
 
-from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.rule import Rule
-from checks.words.finding import finding
 from checks.words.grading import grade
-from checks.words.sightings import sightings
+from checks.words.term_finding import hits, term_finding
+from checks.words.text import Block
 
 RULE = Rule(
-    judges=Page,
+    judges=Block,
     severity=Severity.MINOR,
     title="出现错别字",
     why="错别字影响政府公信力；国名、国家机构名称和重大表述写错，属严重表述错误，单项否决。",
@@ -24,10 +23,10 @@ RULE = Rule(
 )
 
 
-def check(page: Page, context: Context) -> Iterator[Finding]:
-    for seen in sightings(page, context.lexicons, "misspelled_word"):
-        row, found = seen.row, seen.subject.found
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    for hit in hits(block, context, "misspelled_word"):
+        row, found = hit.row, block.text[hit.start : hit.end]
         doubtful = grade(row).needs_review
         verdict = f"疑为“{row.correct}”之误，请人工核对" if doubtful else f"应为“{row.correct}”"
         message = f"“{found}”{verdict}（{row.category}）。"
-        yield finding(seen, page, context, message, f"将“{found}”改为“{row.correct}”。")
+        yield term_finding(hit, block, context, message, f"将“{found}”改为“{row.correct}”。")

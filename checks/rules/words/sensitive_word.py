@@ -7,16 +7,15 @@ formulas put together wrongly, and the wording of planted advertisements. Whatev
 
 from collections.abc import Iterator
 
-from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.rule import Rule
-from checks.words.finding import finding
 from checks.words.grading import grade
-from checks.words.sightings import sightings
+from checks.words.term_finding import hits, term_finding
+from checks.words.text import Block
 
 RULE = Rule(
-    judges=Page,
+    judges=Block,
     severity=Severity.MAJOR,
     title="出现不当表述",
     why="涉及国家主权、民族宗教和重大提法的不当表述，以及被植入的有害信息，检查中按严重表述错误单项否决。",
@@ -25,9 +24,9 @@ RULE = Rule(
 )
 
 
-def check(page: Page, context: Context) -> Iterator[Finding]:
-    for seen in sightings(page, context.lexicons, "sensitive_word"):
-        row = seen.row
+def check(block: Block, context: Context) -> Iterator[Finding]:
+    for hit in hits(block, context, "sensitive_word"):
+        row = hit.row
         doubt = "可能不当，请人工核对" if grade(row).needs_review else "不当"
-        message = f"“{seen.subject.found}”表述{doubt}（{row.category}）。{row.note}"
-        yield finding(seen, page, context, message, f"改为“{row.correct}”。" if row.correct else RULE.fix)
+        message = f"“{block.text[hit.start : hit.end]}”表述{doubt}（{row.category}）。{row.note}"
+        yield term_finding(hit, block, context, message, f"改为“{row.correct}”。" if row.correct else RULE.fix)

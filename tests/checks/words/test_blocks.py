@@ -4,7 +4,7 @@ import pytest
 
 from checks.reading.page import read_page
 from checks.words.blocks import blocks
-from checks.words.terms import Part
+from checks.words.text import Part
 
 
 def page(html):

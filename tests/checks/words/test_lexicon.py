@@ -43,7 +43,7 @@ def test_a_row_that_is_switched_off_needs_no_more_than_its_id(pack):
     ("row", "said"),
     [
         (ROW.replace("S1", "S9"), "demo.csv 第2行，列“severity”：应为S0、S1、S2、S3或off，实际为“S9”。"),
-        (ROW.replace("literal", "regex"), "demo.csv 第2行，列“match”：应为literal、collocation或squeezed"),
+        (ROW.replace("literal", "fuzzy"), "demo.csv 第2行，列“match”：应为literal、collocation、squeezed"),
         (ROW.replace("t-1", ""), "demo.csv 第2行，列“id”：应为词条编号"),
         (ROW.replace("教育部暑期", ""), "demo.csv 第2行，列“bad_example”：应为非空的内容"),
         (ROW.replace("部署", ""), "demo.csv 第2行，列“correct”：应为非空的内容"),
@@ -79,10 +79,7 @@ def test_a_mistake_in_the_header_is_named(head, said):
     ("manifest", "said"),
     [
         ("title = ", "demo.toml：不是有效的TOML"),
-        (
-            MANIFEST.replace("misspelled_word", "typo"),
-            "demo.toml，项“rule”：应为misspelled_word或sensitive_word，实际为“typo”。",
-        ),
+        (MANIFEST.replace('"misspelled_word"', "5"), "demo.toml，项“rule”：应为规则编号，实际为“5”。"),
         (MANIFEST.replace("title", "titel"), "demo.toml：不认识的项“titel”"),
         (MANIFEST.replace('title = "测试"', ""), "demo.toml，项“title”：应为词库名称，实际为“”。"),
         (MANIFEST.replace("2026-01-01\n[[", "'今年'\n[["), "demo.toml，项“version”：应为日期"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.words.matching import scan
-from checks.words.terms import Part
+from checks.words.text import Part
 
 
 def found(text, packs, part=Part.BODY):

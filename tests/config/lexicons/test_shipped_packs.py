@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from checks.context import Context
+from checks.judge import judge_text
 from checks.reading.page import read_page
-from checks.rules.words import misspelled_word, sensitive_word
+from checks.words.blocks import text_of
 from checks.words.lexicon import Lexicons, Pack, parse_pack
 from checks.words.matching import scan
 from checks.words.terms import TermRow, Tier
@@ -92,7 +93,7 @@ def test_a_whole_real_site_gives_only_what_was_read_and_found_true(shared):
     found = []
     for path in sorted(folder.rglob("*.html")):
         page = read_page(f"http://www.example.gov.cn/{path.relative_to(folder)}", path.read_bytes())
-        found += [finding for rule in (misspelled_word, sensitive_word) for finding in rule.check(page, context)]
+        found += judge_text(text_of(page), context).findings
     assert [finding.subject.found for finding in found] == ["截止目前"]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from checks.basis import parse_pack as parse_rules
 from checks.context import Context
+from checks.judge import judge_page
 from checks.reading.page import read_page
 from checks.words.lexicon import Lexicons, parse_pack
 
@@ -23,10 +24,12 @@ def context(root: Path) -> Context:
 
 @pytest.fixture(scope="session")
 def judged(context):
-    """What a rule says of a page with this body."""
+    """What the rule of this name says of a page with this body, merged with what the other rules say."""
 
-    def judge(check, html):
+    def judge(rule, html):
         page = read_page("http://www.example.gov.cn/a.html", html.encode(), "text/html; charset=utf-8")
-        return list(check(page, context))
+        said = judge_page(page, context)
+        assert said.failures == ()
+        return [found for found in said.findings if found.rule == rule]
 
     return judge

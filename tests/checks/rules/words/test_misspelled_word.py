@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from checks.findings import Place, Severity
-from checks.reading.page import read_page
 from checks.rules.words.misspelled_word import check
+from checks.words.text import Block
 
 INNOCENT = [
     "某某县人民政府门户网站",
@@ -51,12 +51,12 @@ ORDINARY = [
 
 @pytest.mark.parametrize("html", INNOCENT)
 def test_innocent(judged, html):
-    assert judged(check, f"<p>{html}</p>") == []
+    assert judged("misspelled_word", f"<p>{html}</p>") == []
 
 
 @pytest.mark.parametrize(("html", "found"), REPORTED)
 def test_what_inspections_named_is_a_veto(judged, html, found):
-    (finding,) = judged(check, f"<p>{html}</p>")
+    (finding,) = judged("misspelled_word", f"<p>{html}</p>")
     assert finding.subject.found == found
     assert finding.excerpt.marked == found
     assert finding.severity is Severity.VETO
@@ -66,7 +66,7 @@ def test_what_inspections_named_is_a_veto(judged, html, found):
 
 @pytest.mark.parametrize(("html", "found", "right"), ORDINARY)
 def test_an_ordinary_misspelling_is_minor_and_says_what_is_right(judged, html, found, right):
-    (finding,) = judged(check, f"<p>{html}</p>")
+    (finding,) = judged("misspelled_word", f"<p>{html}</p>")
     assert finding.message.startswith(f"“{found}”应为“{right}”")
     assert finding.suggestion == f"将“{found}”改为“{right}”。"
     assert finding.severity is Severity.MINOR
@@ -75,20 +75,20 @@ def test_an_ordinary_misspelling_is_minor_and_says_what_is_right(judged, html, f
 
 
 def test_a_suspicion_asks_a_person(judged):
-    (finding,) = judged(check, "<p>明确双方权力义务</p>")
+    (finding,) = judged("misspelled_word", "<p>明确双方权力义务</p>")
     assert finding.needs_review
     assert "请人工核对" in finding.message
 
 
 def test_a_headline_is_judged(judged):
-    (finding,) = judged(check, "<title>某某县人民攻府</title>")
+    (finding,) = judged("misspelled_word", "<title>某某县人民攻府</title>")
     assert finding.row == finding.subject.term
 
 
 def test_another_rules_packs_are_not_its_business(judged):
-    assert judged(check, "<p>产品远销日本、台湾等国家。</p>") == []
+    assert judged("misspelled_word", "<p>产品远销日本、台湾等国家。</p>") == []
 
 
 def test_without_packs_there_is_nothing(context):
-    page = read_page("http://www.example.gov.cn/", "<p>人民攻府".encode(), "text/html; charset=utf-8")
-    assert list(check(page, replace(context, lexicons=None))) == []
+    bare = replace(context, lexicons=None)
+    assert list(check(Block("人民攻府"), bare)) == []

@@ -1,0 +1,68 @@
+"""Judges a document's words, block by block: the same block (menus, footers, lists) is judged once."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from checks.asking import Answers, ask, rules_for
+from checks.context import Context
+from checks.findings import Finding, Place, Severity
+from checks.words.legible import legible
+from checks.words.merging import merged
+from checks.words.text import Block, Part, Text
+
+_REMEMBERED = 8192
+_SHORT = 200
+"""Characters; longer blocks hardly ever come again and would fill the memory."""
+
+
+def proofread(text: Text, context: Context) -> Answers:
+    """What the rules about texts and blocks say of a document; a fault that it repeats is one finding.
+
+    Rules about blocks cannot tell about a document that is garbled or in a foreign language.
+    """
+    answers = ask(text, text.url, context)
+    if not rules_for(context, Block):
+        return answers
+    if legible("\n".join(block.text for block in text.blocks)):
+        judge = _block_judge(context)
+        for block in text.blocks:
+            said = judge(block)
+            answers.failures += (replace(failed, where=text.url) for failed in said.failures)
+            answers.findings += (_placed(found, text, block) for found in said.findings)
+        answers.failures = list(dict.fromkeys(answers.failures))
+    else:
+        answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
+    answers.findings = _once_each(answers.findings)
+    return answers
+
+
+@lru_cache(maxsize=4)
+def _block_judge(context: Context) -> Callable[[Block], Answers]:
+    @lru_cache(maxsize=_REMEMBERED)
+    def remembered(block: Block) -> Answers:
+        return _judged(block, context)
+
+    return lambda block: remembered(block) if len(block.text) <= _SHORT else _judged(block, context)
+
+
+def _judged(block: Block, context: Context) -> Answers:
+    answers = ask(block, "", context)
+    if block.part is Part.FRAME:  # menus and footers are no article text
+        answers.findings = [found for found in answers.findings if found.severity is Severity.VETO]
+    answers.findings = merged(answers.findings)
+    return answers
+
+
+def _placed(found: Finding, text: Text, block: Block) -> Finding:
+    return replace(found, url=text.url, places=(Place(text.url, block.place),))
+
+
+def _once_each(findings: Iterable[Finding]) -> list[Finding]:
+    kept: dict[tuple[object, ...], Finding] = {}
+    for found in findings:
+        same = (found.rule, found.subject)
+        first = kept.setdefault(same, found)
+        if first is not found and (more := [place for place in found.places if place not in first.places]):
+            kept[same] = replace(first, places=(*first.places, *more))
+    return list(kept.values())
