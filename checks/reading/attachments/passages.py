@@ -10,6 +10,8 @@ from checks.reading.attachments.signature import Signature, signature
 from checks.reading.attachments.unread import CannotRead, Unread
 
 _MOST_CHARACTERS = 5_000_000
+_EACH = 8
+"""What a passage counts beside its characters, for a million empty cells are a burden too."""
 _BOOKS = ("xl/workbook.xml", "xl/workbook.bin")
 _OLD_BOOKS = ("Workbook", "Book")
 _LOCKED = "EncryptedPackage"
@@ -24,7 +26,7 @@ def passages(body: bytes) -> Iterator[Passage]:
     """
     characters = 0
     for place, text in _texts(body, Allowance(), 0):
-        characters += len(text)
+        characters += len(text) + _EACH
         if characters > _MOST_CHARACTERS:
             raise CannotRead(Unread.EXCESSIVE)
         yield from pieces(place, text)
