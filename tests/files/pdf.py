@@ -7,7 +7,7 @@ def pdf(*pages: Sequence[str], picture: bool = False, trailer: str = "") -> byte
     """pages: the lines of each. picture: every page shows one. trailer: more entries of it."""
     kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(len(pages)))
     resources = "/Font <</F1 3 0 R>>" + (" /XObject <</Im1 5 0 R>>" if picture else "")
-    objects = {
+    objects: dict[int, str | bytes] = {
         1: "<</Type /Catalog /Pages 2 0 R>>",
         2: f"<</Type /Pages /Kids [{kids}] /Count {len(pages)}>>",
         3: "<</Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R]>>",
@@ -27,12 +27,13 @@ def pdf(*pages: Sequence[str], picture: bool = False, trailer: str = "") -> byte
     return assembled(objects, trailer)
 
 
-def assembled(objects: dict[int, str], trailer: str = "") -> bytes:
+def assembled(objects: dict[int, str | bytes], trailer: str = "") -> bytes:
     """The file of these objects; the first is its catalogue."""
     body, places = b"%PDF-1.7\n", {}
     for number, written in objects.items():
         places[number] = len(body)
-        body += f"{number} 0 obj\n{written}\nendobj\n".encode()
+        plain = written.encode() if isinstance(written, str) else written
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, plain)
     most = max(objects)
     table = "".join(f"{places[n]:010d} 00000 n \n" if n in places else "0000000000 65535 f \n" for n in range(most + 1))
     last = f"trailer\n<</Size {most + 1} /Root 1 0 R {trailer}>>\nstartxref\n{len(body)}\n%%EOF\n"
