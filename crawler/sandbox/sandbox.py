@@ -9,10 +9,10 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Self
 
+from checks.reading.attachments.extract import Extract
 from checks.reading.attachments.passage import Passage
 from checks.reading.attachments.unread import Unread
 from crawler.crawling import unheard
-from crawler.sandbox.extract import Extract
 
 _MEMORY = 768 * 1024 * 1024
 _COMPUTING, _WAITING = 30.0, 90.0

@@ -32,6 +32,7 @@ _PDF_REACH = 1024
 _UNWRITTEN = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
+_OFFICE_MARKUP = b"urn:schemas-microsoft-com:office"
 
 
 def signature(body: bytes) -> Signature:
@@ -50,6 +51,11 @@ def signature(body: bytes) -> Signature:
 def is_document(body: bytes) -> bool:
     """The body is a file made by an office program, or an archive of such: no page, no picture, no plain text."""
     return signature(body) in (Signature.PDF, Signature.ZIP, Signature.OLE, Signature.RTF)
+
+
+def is_file(body: bytes) -> bool:
+    """Somebody put it there to be downloaded: no page, unless an office program wrote it."""
+    return signature(body) is not Signature.HTML or _OFFICE_MARKUP in body
 
 
 def _is_binary(body: bytes) -> bool:

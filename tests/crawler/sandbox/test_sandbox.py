@@ -6,9 +6,9 @@ import zlib
 
 import pytest
 
+from checks.reading.attachments.extract import Extract
 from checks.reading.attachments.passage import Passage
 from checks.reading.attachments.unread import Unread
-from crawler.sandbox.extract import Extract
 from crawler.sandbox.sandbox import Sandbox
 from tests.files.office import docx, xlsx
 from tests.files.package import zipped
