@@ -11,8 +11,6 @@ from crawler.spiders.appetite import names_file
 from crawler.spiders.errand import Errand
 from crawler.spiders.plan import CrawlPlan
 
-_PASSING = (408, 429)
-
 
 def by_head(request: Request, content_type: bytes, own: bool, plan: CrawlPlan) -> Errand:
     """The errand once the head of the answer is there: what was taken for a page may be a file."""
@@ -22,18 +20,15 @@ def by_head(request: Request, content_type: bytes, own: bool, plan: CrawlPlan) -
 
 
 def manner_of(errand: Errand, plan: CrawlPlan) -> dict[str, Any]:
-    """What is to be heeded in fetching: nobody waits three times for a large file, a sample follows instead."""
-    whole = {"download_maxsize": plan.attachment_size, "dont_retry": True}
+    """What is to be heeded in fetching: a large file that breaks off is not begun anew, a sample follows instead."""
+    whole = {"download_maxsize": plan.attachment_size, "once": True}
     return whole if errand is Errand.ATTACHMENT else {}
 
 
 def in_vain(answer: Answer, request: Request) -> str:
-    """Why a sample must do instead of the whole that was asked for, "" when it came or there is none."""
-    if request.meta["errand"] is not Errand.ATTACHMENT:
-        return ""
-    if answer.status in _PASSING or answer.status >= 500:
-        return Unread.UNFINISHED.value
-    return "" if answer.whole else Unread.LARGE.value
+    """Why a sample must do instead of the whole that was asked for, "" when it came."""
+    cut = request.meta["errand"] is Errand.ATTACHMENT and not answer.whole
+    return Unread.LARGE.value if cut else ""
 
 
 def worth_reading(errand: Errand, answer: Answer) -> bool:
