@@ -13,10 +13,10 @@ from checks.words.ngram.grams import key
 from checks.words.ngram.model import COUNT_STEPS
 
 Arrays = dict[str, NDArray]
-_LEAST_SEEN = {1: 1, 2: 2, 3: 2, 4: 3}
+_LEAST_SEEN = {1: 1, 2: 1, 3: 1, 4: 2}
 _LEAST_CHARACTER = 3
 _LEAST_MEANT = 20
-NEVER = frozenset("〇一二三四五六七八九十百千万亿两零的地得了着和与或及其之也亦")
+NEVER = frozenset("〇一二三四五六七八九十百千万亿两零的地得了着和与或及其之也亦他她它作做")
 """What is right or wrong by its meaning alone: never taken for a slip and never proposed."""
 
 

@@ -9,7 +9,8 @@ wordsN       N = 2, 3, 4: keys of dictionary words, as keysN
 starts       uint32, by id: where its confusions begin in the next two; one more at the end
 confused     uint16, ids of characters that are taken for it
 likeness     uint8, of each: 1 sounds alike, 2 looks alike, 3 both
-weights      float32, of the features in their order, the last is the constant
+weights      float32, of the features in their order, the last is the constant; their sum is the log odds of a slip
+least        float32, from which sum on a character is suspected
 """
 
 import io
@@ -28,7 +29,7 @@ COUNT_STEPS = 12
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """single: counts by id. grams, words: by length, 2 to 4. starts, confused, likeness, weights: see above."""
+    """single: counts by id. grams, words: by length, 2 to 4. The others: see above."""
 
     alphabet: Alphabet
     single: NDArray[np.float32]
@@ -38,6 +39,7 @@ class Model:
     confused: Ids
     likeness: NDArray[np.uint8]
     weights: NDArray[np.float32]
+    least: float
 
 
 @lru_cache(maxsize=1)
@@ -45,12 +47,13 @@ def read_model(data: bytes) -> Model:
     """Read once per process. Raises ValueError where the file is none of ours."""
     try:
         with np.load(io.BytesIO(lzma.decompress(data)), allow_pickle=False) as arrays:
-            return _model(dict(arrays))
-    except (lzma.LZMAError, KeyError, OSError) as error:
+            return model_of(dict(arrays))
+    except (lzma.LZMAError, EOFError, KeyError, OSError) as error:
         raise ValueError(f"不是语言模型文件（{error}）") from error
 
 
-def _model(arrays: dict[str, NDArray]) -> Model:
+def model_of(arrays: dict[str, NDArray]) -> Model:
+    """The model from the arrays of its file."""
     return Model(
         alphabet=Alphabet("".join(map(chr, arrays["characters"]))),
         single=_counts(arrays["counts1"]),
@@ -60,6 +63,7 @@ def _model(arrays: dict[str, NDArray]) -> Model:
         confused=arrays["confused"].astype(np.uint64),
         likeness=arrays["likeness"],
         weights=arrays["weights"],
+        least=float(arrays["least"]),
     )
 
 

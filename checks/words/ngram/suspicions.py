@@ -32,14 +32,14 @@ class Candidates:
     features: Floats
 
 
-def suspicions(model: Model, text: str, least: float) -> list[Suspicion]:
-    """In order. least: the lowest weight that counts. What seems clear is put right before looking once more."""
+def suspicions(model: Model, text: str) -> list[Suspicion]:
+    """In order, for a text without its margins. What is suspected is put right before looking once more."""
     ids = model.alphabet.encode(text)
     found: dict[int, Suspicion] = {}
     for _ in range(_ROUNDS):
         seen = candidates(model, ids)
         weights = seen.features @ model.weights[:-1] + model.weights[-1]
-        sure = weights >= least
+        sure = weights >= model.least
         if not sure.any():
             break
         ids = ids.copy()
