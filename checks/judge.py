@@ -15,8 +15,8 @@ from checks.digest import digest
 from checks.findings import Finding, RuleFailure
 from checks.fingerprint import fingerprint
 from checks.proofreading import proofread
-from checks.reading.published import published
 from checks.reading.attachments.extract import Extract
+from checks.reading.published import published
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.words.blocks import text_of
