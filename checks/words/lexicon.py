@@ -2,13 +2,14 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from checks.digest import digest
+from checks.words.near.spelling import Spelling
 from checks.words.table import read_rows
 from checks.words.terms import TermRow, Tier
 
@@ -42,10 +43,12 @@ class Lexicons:
     """The packs in force, in order: a later pack replaces rows of earlier ones by id.
 
     today: the run's date; rows outside their days of validity are left out. Without it all days count.
+    spelling: what makes a near miss certain.
     """
 
     packs: tuple[Pack, ...]
     today: date | None = None
+    spelling: Spelling = field(default_factory=Spelling)
 
     @cached_property
     def rows(self) -> Mapping[str, TermRow]:
@@ -67,7 +70,7 @@ class Lexicons:
         return row.in_force(self.today)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Lexicons, (self.packs, self.today)
+        return Lexicons, (self.packs, self.today, self.spelling)
 
 
 def parse_pack(name: str, manifest: str, table: str) -> Pack:
