@@ -16,6 +16,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "config" / "spelling"
 _COMMON = 3
 _KNOWN_WORD = 5
+_KNOWN_NAME = 100
 _SHORTEST_CODE = 3
 
 
@@ -52,7 +53,7 @@ def _neighbours_on_the_keyboard(codes: Mapping[str, str]) -> Iterator[tuple[str,
 def _words(dictionary: Path) -> Iterator[tuple[str, str]]:
     for line in dictionary.read_text("utf-8").splitlines():
         word, count, kind = line.split(" ")
-        if len(word) == 2 and int(count) >= _KNOWN_WORD and kind != "nr":
+        if len(word) == 2 and int(count) >= (_KNOWN_NAME if kind == "nr" else _KNOWN_WORD):
             yield word[0], word[1]
 
 

@@ -32,14 +32,14 @@ def _edits(wrong: str, right: str, i: int, j: int, limit: int) -> tuple[Edit, ..
         i, j = i + 1, j + 1
     if i == len(wrong) and j == len(right):
         return ()
-    if limit == 0:
+    if limit <= 0:
         return None
     best = None
     for edit in _possible(wrong, right, i, j):
         rest = _edits(wrong, right, i + len(edit.wrong), j + len(edit.right), limit - 1)
         if rest is not None and (best is None or len(rest) + 1 < len(best)):
             best = (edit, *rest)
-            limit = len(best) - 1 or 1
+            limit = len(rest)
     return best
 
 

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from checks.words.near.edits import Edit, Kind
 from checks.words.near.spelling import Spelling
 
-_SHORT = 5
+_SHORT, _MIDDLING = 6, 8
 _FREE = frozenset("的地得和与及等之了暨或")
 """Phrases are written with them or without."""
-_KINDRED = tuple(
-    map(frozenset, ("一二三四五六七八九十百千两〇零", "省市县区州盟旗乡镇村", "部局厅委办署司处科院所室会", "东南西北"))
-)
+_GRAMMAR = _FREE | frozenset("不是在向有为以被将由对从按就也都并而其该各所受经于到使让把给")
+"""Words of one character: where one of these stands instead, a sentence goes on."""
+_NUMBERS = frozenset("一二三四五六七八九十百千两〇零")
+_KINDRED = (_NUMBERS, *map(frozenset, ("省市县区州盟旗乡镇村国", "部局厅委办署司处科院所室会", "东南西北")))
 """One put for another names something else: another session, another level, another office."""
 _HAN = re.compile("[\u4e00-\u9fff〇]*")
 
@@ -26,7 +28,7 @@ class Verdict(IntEnum):
 def verdict(made: Sequence[Edit], text: str, start: int, end: int, right: str, spelling: Spelling) -> Verdict:
     """Of `text[start:end]`, which the edits make of `right`."""
     judge = _Judge(text, start, end, right, spelling)
-    if any(judge.innocent(edit) for edit in made):
+    if _shortened(made) or any(judge.innocent(edit) for edit in made):
         return Verdict.INNOCENT
     certain = [judge.certain(edit) for edit in made]
     if all(certain) and not _whole_word_missing(made, spelling):
@@ -34,6 +36,12 @@ def verdict(made: Sequence[Edit], text: str, start: int, end: int, right: str, s
     if len(made) > 1 and not any(certain) and any(edit.kind is not Kind.MISSING for edit in made):
         return Verdict.INNOCENT  # two words changed: somebody's own words
     return Verdict.DOUBTFUL
+
+
+def _shortened(made: Sequence[Edit]) -> bool:
+    """管委会 for 管理委员会: characters missing here and there."""
+    gaps = [edit.at for edit in made if edit.kind is Kind.MISSING]
+    return any(later > earlier + 1 for earlier, later in pairwise(gaps))
 
 
 def _whole_word_missing(made: Sequence[Edit], spelling: Spelling) -> bool:
@@ -45,19 +53,20 @@ class _Judge:
         self._text, self._start, self._end, self._right, self._spelling = text, start, end, right, spelling
 
     def innocent(self, edit: Edit) -> bool:
-        """Punctuation and numbers, words that may stand or not, and a phrase that merely ends otherwise."""
+        """Punctuation and numbers, words that may stand or not, and what merely begins or ends alike."""
         if not _HAN.fullmatch(edit.right + edit.wrong):
             return True
         match edit.kind:
             case Kind.MISSING:
-                return self._at_edge(edit) or edit.right in _FREE or edit.right in _KINDRED[0]
-            case Kind.INSERTED | Kind.DOUBLED:
-                return edit.at in (0, len(self._right)) or edit.wrong in _FREE or edit.wrong in _KINDRED[0]
+                number = edit.right in _NUMBERS and not _NUMBERS.isdisjoint(self._around(edit))
+                optional = edit.right in _FREE and not self._of_a_word(edit)
+                return self._at_edge(edit) or optional or number or self._goes_on(edit)
+            case Kind.INSERTED:
+                return edit.wrong in _FREE or edit.wrong in _NUMBERS or self._goes_on(edit)
+            case Kind.DOUBLED:
+                return edit.at in (0, len(self._right))
             case Kind.SUBSTITUTED:
-                if any(edit.right in kin and edit.wrong in kin for kin in (*_KINDRED, _FREE)):
-                    return True
-                unlike = not self._spelling.alike(edit.right, edit.wrong)
-                return self._at_edge(edit) and (unlike or self._goes_on(edit))
+                return self._other_word(edit)
             case _:
                 return False
 
@@ -69,17 +78,43 @@ class _Judge:
             case Kind.DOUBLED:
                 return True
             case Kind.MISSING:
-                around = self._right[max(0, edit.at - 1) : edit.at + 2]
-                return is_word(around[:2]) or is_word(around[-2:])
+                return not self._weak(edit) and self._of_a_word(edit)
             case Kind.SUBSTITUTED if self._spelling.alike(edit.right, edit.wrong):
                 return len(self._right) > _SHORT or not self._makes_a_word(edit)
             case Kind.SUBSTITUTED:
-                return bool(self._spelling.words) and len(self._right) > _SHORT and not self._makes_a_word(edit)
+                known = bool(self._spelling.words) and edit.wrong not in _GRAMMAR
+                return known and not self._weak(edit) and not self._makes_a_word(edit)
             case _:
                 return False
 
+    def _other_word(self, edit: Edit) -> bool:
+        """Whether a substitution says something else, and says it rightly."""
+        if any(edit.right in kin and edit.wrong in kin for kin in (*_KINDRED, _FREE)):
+            return True
+        if self._spelling.alike(edit.right, edit.wrong):
+            return self._goes_on(edit) or (self._at_edge(edit) and edit.wrong in _GRAMMAR)
+        if self._at_edge(edit) or edit.wrong in _FREE or self._goes_on(edit):
+            return True
+        said_otherwise = edit.wrong in _GRAMMAR or self._makes_a_word(edit)
+        return said_otherwise and self._thin(edit) and len(self._right) <= _SHORT
+
     def _at_edge(self, edit: Edit) -> bool:
         return edit.at in (0, len(self._right) - 1)
+
+    def _thin(self, edit: Edit) -> bool:
+        """Whether at most one right character stands between the edit and an edge: it may belong elsewhere."""
+        return edit.at <= 1 or edit.at + len(edit.right) >= len(self._right) - 1
+
+    def _weak(self, edit: Edit) -> bool:
+        return self._thin(edit) and len(self._right) <= _MIDDLING
+
+    def _of_a_word(self, edit: Edit) -> bool:
+        before, after = self._around(edit)
+        return self._spelling.is_word(before + edit.right) or self._spelling.is_word(edit.right + after)
+
+    def _around(self, edit: Edit) -> tuple[str, str]:
+        """The right characters beside one that is missing inside the phrase, "" beyond an edge."""
+        return self._right[max(0, edit.at - 1) : edit.at], self._right[edit.at + 1 : edit.at + 2]
 
     def _makes_a_word(self, edit: Edit) -> bool:
         at = self._start + edit.found
@@ -87,7 +122,8 @@ class _Judge:
         return self._spelling.is_word(before) or self._spelling.is_word(after)
 
     def _goes_on(self, edit: Edit) -> bool:
-        """Whether the strange character at an edge belongs to a word beyond it: 科学发展关 in 科学发展关键."""
-        if edit.at == 0:
-            return self._spelling.is_word(self._text[max(0, self._start - 1) : self._start + 1])
-        return self._spelling.is_word(self._text[self._end - 1 : self._end + 1])
+        """Whether the character at a near edge belongs to a word beyond it: 科学发展关 in 科学发展关键."""
+        if edit.at <= 1 and self._spelling.is_word(self._text[max(0, self._start - 1) : self._start + 1]):
+            return True
+        last = edit.at + len(edit.right) >= len(self._right) - 1
+        return last and self._spelling.is_word(self._text[self._end - 1 : self._end + 1])
