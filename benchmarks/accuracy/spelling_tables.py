@@ -1,8 +1,9 @@
 """Makes config/spelling: which characters are taken for one another, and which two make a word.
 
-python -m benchmarks.accuracy.spelling_tables SHARED DICTIONARY CODES
+python -m benchmarks.accuracy.spelling_tables SHARED DICTIONARY CODES SOUNDS
 SHARED holds the text samples (text/ecspell, text/statutes.txt.xz); DICTIONARY is jieba's dict.txt; CODES is a
-JSON file that maps characters to their full Wubi 86 code. Only characters in common use are kept.
+JSON file that maps characters to their full Wubi 86 code, SOUNDS one that maps them to lists of syllables without
+tones (of pywubi and pypinyin, both MIT). Only characters in common use are kept.
 """
 
 import json
@@ -20,21 +21,22 @@ _KNOWN_NAME = 100
 _SHORTEST_CODE = 3
 
 
-def main(shared: Path, dictionary: Path, codes: Path) -> None:
+def main(shared: Path, dictionary: Path, codes: Path, sounds: Path) -> None:
     with lzma.open(shared / "text" / "statutes.txt.xz", "rt", encoding="utf-8") as file:
         counted = Counter(file.read())
     common = {one for one, count in counted.items() if count >= _COMMON and "\u4e00" <= one <= "\u9fff"}
-    pairs = {pair for pair in _confused(shared, codes) if common.issuperset(pair)}
+    pairs = {pair for pair in _confused(shared, codes, sounds) if common.issuperset(pair)}
     words = {word for word in _words(dictionary) if common.issuperset(word)}
     _write("confusions", pairs | {(b, a) for a, b in pairs})
     _write("words", words)
 
 
-def _confused(shared: Path, codes: Path) -> Iterator[tuple[str, str]]:
+def _confused(shared: Path, codes: Path, sounds: Path) -> Iterator[tuple[str, str]]:
     for kind in ("sound", "shape"):
         table = json.loads((shared / "text" / "ecspell" / f"{kind}Confusion.json").read_text("utf-8"))
         yield from ((one, other) for one, others in table.items() for other in others if one != other)
     yield from _neighbours_on_the_keyboard(json.loads(codes.read_text("utf-8")))
+    yield from _homophones(json.loads(sounds.read_text("utf-8")))
 
 
 def _neighbours_on_the_keyboard(codes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -46,6 +48,15 @@ def _neighbours_on_the_keyboard(codes: Mapping[str, str]) -> Iterator[tuple[str,
                 alike[f"{code[:at]}?{code[at + 1 :]}"].add(character)
             for at in range(len(code) - 1):
                 alike["".join(sorted((code, f"{code[:at]}{code[at + 1]}{code[at]}{code[at + 2 :]}")))].add(character)
+    for group in alike.values():
+        yield from combinations(sorted(group), 2)
+
+
+def _homophones(sounds: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    alike: dict[str, set[str]] = defaultdict(set)
+    for character, syllables in sounds.items():
+        for syllable in syllables:
+            alike[syllable].add(character)
     for group in alike.values():
         yield from combinations(sorted(group), 2)
 
@@ -66,4 +77,4 @@ def _write(name: str, pairs: set[tuple[str, str]]) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.rule import Rule
-from checks.words.finding import slip
-from checks.words.grading import Grade, grade
-from checks.words.near.explained import explained
-from checks.words.near.near_misses import NearMiss, near_misses
-from checks.words.term_finding import clause, hits, term_finding
+from checks.words.grading import grade
+from checks.words.near.near_finding import near_finding
+from checks.words.near.near_misses import near_misses
+from checks.words.term_finding import hits, term_finding
 from checks.words.text import Block
 
 RULE = Rule(
@@ -34,28 +33,5 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         yield term_finding(hit, block, context, f"“{found}”{verdict}（{row.category}）。", f"改为“{row.correct}”。")
     if context.lexicons is not None:
         for miss in near_misses(block, context.lexicons, "misspelled_phrase"):
-            yield _finding(miss, block, context)
+            yield near_finding(miss, block, context)
 
-
-def _finding(miss: NearMiss, block: Block, context: Context) -> Finding:
-    row, found = miss.row, block.text[miss.start : miss.end]
-    graded = grade(row) if miss.certain else _doubt(miss)
-    verdict = f"应为“{row.term}”" if not graded.needs_review else f"疑为“{row.term}”之误，请人工核对"
-    return slip(
-        block,
-        miss.start,
-        miss.end,
-        term=row.id,
-        message=f"“{found}”{verdict}（{explained(miss.edits)}）。",
-        suggestion=f"改为“{row.term}”。",
-        severity=graded.severity,
-        needs_review=graded.needs_review,
-        row=row.id,
-        evidence=f"词条 {row.id}，来源：{row.source}，相似度{miss.similarity:.0%}",
-        basis=clause(graded, context),
-    )
-
-
-def _doubt(miss: NearMiss) -> Grade:
-    """A doubt about a strict phrase stands above all other doubts."""
-    return Grade(Severity.MAJOR if miss.row.strict else Severity.MINOR, needs_review=True)
