@@ -34,4 +34,3 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
     if context.lexicons is not None:
         for miss in near_misses(block, context.lexicons, "misspelled_phrase"):
             yield near_finding(miss, block, context)
-

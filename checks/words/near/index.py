@@ -5,6 +5,7 @@ still whole, so only where Aho–Corasick finds a piece is anything compared. A 
 breaks both; where there are no others it is looked for as it stands.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ class _Place:
 def _pieces(phrase: str) -> Iterator[tuple[str, _Place]]:
     count = limit(phrase) + 1
     joints = [round(len(phrase) * number / count) for number in range(count + 1)]
-    for start, end in zip(joints, joints[1:], strict=False):
+    for start, end in itertools.pairwise(joints):
         yield phrase[start:end], _Place(phrase, start, end)
     middle = joints[1]
     swapped = f"{phrase[: middle - 1]}{phrase[middle]}{phrase[middle - 1]}{phrase[middle + 1 :]}"

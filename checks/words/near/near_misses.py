@@ -40,8 +40,7 @@ def near_misses(block: Block, lexicons: Lexicons, rule: str) -> list[NearMiss]:
     found = [miss for window in windows for miss in phrases.judged(window, view.text, block)]
     origins = view.origins() if found else ()
     return [
-        miss._replace(start=origins[miss.start], end=origins[miss.end - 1] + 1)
-        for miss in _without_overlaps(found)
+        miss._replace(start=origins[miss.start], end=origins[miss.end - 1] + 1) for miss in _without_overlaps(found)
     ]
 
 

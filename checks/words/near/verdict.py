@@ -8,7 +8,7 @@ from itertools import pairwise
 from checks.words.near.edits import Edit, Kind
 from checks.words.near.spelling import Spelling
 
-_SHORT, _MIDDLING = 6, 8
+_SHORT = 6
 _FREE = frozenset("的地得和与及等之了暨或")
 """Phrases are written with them or without."""
 _GRAMMAR = _FREE | frozenset("不是在向有为以被将由对从按就也都并而其该各所受经于到使让把给")
@@ -28,7 +28,7 @@ class Verdict(IntEnum):
 def verdict(made: Sequence[Edit], text: str, start: int, end: int, right: str, spelling: Spelling) -> Verdict:
     """Of `text[start:end]`, which the edits make of `right`."""
     judge = _Judge(text, start, end, right, spelling)
-    if _shortened(made) or any(judge.innocent(edit) for edit in made):
+    if _shortened(made) or judge.reworded(made) or any(judge.innocent(edit) for edit in made):
         return Verdict.INNOCENT
     certain = [judge.certain(edit) for edit in made]
     if all(certain) and not _whole_word_missing(made, spelling):
@@ -52,6 +52,18 @@ class _Judge:
     def __init__(self, text: str, start: int, end: int, right: str, spelling: Spelling) -> None:
         self._text, self._start, self._end, self._right, self._spelling = text, start, end, right, spelling
 
+    def reworded(self, made: Sequence[Edit]) -> bool:
+        """Whether edits stand side by side that no slip of the pen explains: another word was put there."""
+        return any(
+            later.at <= earlier.at + 1 and not self._explained(earlier, later) for earlier, later in pairwise(made)
+        )
+
+    def _explained(self, *beside: Edit) -> bool:
+        if {edit.kind for edit in beside} == {Kind.MISSING}:
+            return True
+        alike = self._spelling.alike
+        return all(edit.kind is Kind.SUBSTITUTED and alike(edit.right, edit.wrong) for edit in beside)
+
     def innocent(self, edit: Edit) -> bool:
         """Punctuation and numbers, words that may stand or not, and what merely begins or ends alike."""
         if not _HAN.fullmatch(edit.right + edit.wrong):
@@ -60,9 +72,9 @@ class _Judge:
             case Kind.MISSING:
                 number = edit.right in _NUMBERS and not _NUMBERS.isdisjoint(self._around(edit))
                 optional = edit.right in _FREE and not self._of_a_word(edit)
-                return self._at_edge(edit) or optional or number or self._goes_on(edit)
+                return self._at_edge(edit) or optional or number or self._lost(edit)
             case Kind.INSERTED:
-                return edit.wrong in _FREE or edit.wrong in _NUMBERS or self._goes_on(edit)
+                return edit.wrong in _FREE or edit.wrong in _NUMBERS or self._lost(edit)
             case Kind.DOUBLED:
                 return edit.at in (0, len(self._right))
             case Kind.SUBSTITUTED:
@@ -78,7 +90,7 @@ class _Judge:
             case Kind.DOUBLED:
                 return True
             case Kind.MISSING:
-                return not self._weak(edit) and self._of_a_word(edit)
+                return not self._weak(edit) and not self._goes_on(edit) and self._of_a_word(edit)
             case Kind.SUBSTITUTED if self._spelling.alike(edit.right, edit.wrong):
                 return len(self._right) > _SHORT or not self._makes_a_word(edit)
             case Kind.SUBSTITUTED:
@@ -91,12 +103,14 @@ class _Judge:
         """Whether a substitution says something else, and says it rightly."""
         if any(edit.right in kin and edit.wrong in kin for kin in (*_KINDRED, _FREE)):
             return True
+        short = len(self._right) <= _SHORT
         if self._spelling.alike(edit.right, edit.wrong):
-            return self._goes_on(edit) or (self._at_edge(edit) and edit.wrong in _GRAMMAR)
+            joined = edit.wrong in (_GRAMMAR if self._at_edge(edit) else _FREE if short else ())
+            return joined or (self._at_edge(edit) and self._goes_on(edit))
         if self._at_edge(edit) or edit.wrong in _FREE or self._goes_on(edit):
             return True
         said_otherwise = edit.wrong in _GRAMMAR or self._makes_a_word(edit)
-        return said_otherwise and self._thin(edit) and len(self._right) <= _SHORT
+        return self._thin(edit) and (self._takes_the_edge(edit) or (short and said_otherwise))
 
     def _at_edge(self, edit: Edit) -> bool:
         return edit.at in (0, len(self._right) - 1)
@@ -106,7 +120,7 @@ class _Judge:
         return edit.at <= 1 or edit.at + len(edit.right) >= len(self._right) - 1
 
     def _weak(self, edit: Edit) -> bool:
-        return self._thin(edit) and len(self._right) <= _MIDDLING
+        return self._thin(edit) and len(self._right) <= _SHORT
 
     def _of_a_word(self, edit: Edit) -> bool:
         before, after = self._around(edit)
@@ -120,6 +134,14 @@ class _Judge:
         at = self._start + edit.found
         before, after = self._text[max(0, at - 1) : at + 1], self._text[at : at + 2]
         return self._spelling.is_word(before) or self._spelling.is_word(after)
+
+    def _lost(self, edit: Edit) -> bool:
+        """Whether a short phrase is not there at all: 疫情控制 is no 疫情防控."""
+        return len(self._right) <= _SHORT and self._goes_on(edit)
+
+    def _takes_the_edge(self, edit: Edit) -> bool:
+        """Whether it makes a word of the last character, so that the phrase was left: 核心价值关系 for 核心价值体系."""
+        return edit.at == len(self._right) - 2 and self._spelling.is_word(self._text[self._end - 2 : self._end])
 
     def _goes_on(self, edit: Edit) -> bool:
         """Whether the character at a near edge belongs to a word beyond it: 科学发展关 in 科学发展关键."""
