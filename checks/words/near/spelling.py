@@ -24,7 +24,8 @@ class Spelling:
 
     @cached_property
     def digest(self) -> str:
-        return digest(*(f"{one}{others}" for table in (self.confusions, self.words) for one, others in table.items()))
+        tables = (f"{one}{others}" for table in (self.confusions, self.words) for one, others in (*table.items(), "  "))
+        return digest(*tables)
 
 
 def parse_table(text: str) -> dict[str, str]:

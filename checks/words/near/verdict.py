@@ -13,6 +13,8 @@ _FREE = frozenset("的地得和与及等之了暨或")
 """Phrases are written with them or without."""
 _GRAMMAR = _FREE | frozenset("不是在向有为以被将由对从按就也都并而其该各所受经于到使让把给")
 """Words of one character: where one of these stands instead, a sentence goes on."""
+_RANKS = frozenset("总分支副")
+"""With one of these it is another office: 税务局, 税务总局, 税务分局."""
 _NUMBERS = frozenset("一二三四五六七八九十百千两〇零")
 _KINDRED = (_NUMBERS, *map(frozenset, ("省市县区州盟旗乡镇村国", "部局厅委办署司处科院所室会", "东南西北")))
 """One put for another names something else: another session, another level, another office."""
@@ -36,6 +38,14 @@ def verdict(made: Sequence[Edit], text: str, start: int, end: int, right: str, s
     if len(made) > 1 and not any(certain) and any(edit.kind is not Kind.MISSING for edit in made):
         return Verdict.INNOCENT  # two words changed: somebody's own words
     return Verdict.DOUBTFUL
+
+
+def _simplified(text: str) -> bool:
+    """Whether it is written in the characters of GB 2312: traditional ones are another rule's business."""
+    try:
+        return bool(text.encode("gb2312")) or not text
+    except UnicodeEncodeError:
+        return False
 
 
 def _shortened(made: Sequence[Edit]) -> bool:
@@ -66,15 +76,16 @@ class _Judge:
 
     def innocent(self, edit: Edit) -> bool:
         """Punctuation and numbers, words that may stand or not, and what merely begins or ends alike."""
-        if not _HAN.fullmatch(edit.right + edit.wrong):
+        if not _HAN.fullmatch(edit.right + edit.wrong) or not _simplified(edit.wrong):
             return True
         match edit.kind:
             case Kind.MISSING:
                 number = edit.right in _NUMBERS and not _NUMBERS.isdisjoint(self._around(edit))
                 optional = edit.right in _FREE and not self._of_a_word(edit)
-                return self._at_edge(edit) or optional or number or self._lost(edit)
+                other = number or edit.right in _RANKS
+                return self._at_edge(edit) or optional or other or self._lost(edit)
             case Kind.INSERTED:
-                return edit.wrong in _FREE or edit.wrong in _NUMBERS or self._lost(edit)
+                return edit.wrong in _FREE | _NUMBERS | _RANKS or self._lost(edit)
             case Kind.DOUBLED:
                 return edit.at in (0, len(self._right))
             case Kind.SUBSTITUTED:
