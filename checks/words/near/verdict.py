@@ -16,7 +16,8 @@ _GRAMMAR = _FREE | frozenset("不是在向有为以被将由对从按就也都�
 _RANKS = frozenset("总分支副")
 """With one of these it is another office: 税务局, 税务总局, 税务分局."""
 _NUMBERS = frozenset("一二三四五六七八九十百千两〇零")
-_KINDRED = (_NUMBERS, *map(frozenset, ("省市县区州盟旗乡镇村国", "部局厅委办署司处科院所室会", "东南西北")))
+_OFFICES = frozenset("部局厅委办署司处科院所室会")
+_KINDRED = (_NUMBERS, _OFFICES, frozenset("省市县区州盟旗乡镇村国"), frozenset("东南西北"))
 """One put for another names something else: another session, another level, another office."""
 _HAN = re.compile("[\u4e00-\u9fff〇]*")
 
@@ -85,7 +86,8 @@ class _Judge:
                 other = number or edit.right in _RANKS
                 return self._at_edge(edit) or optional or other or self._lost(edit)
             case Kind.INSERTED:
-                return edit.wrong in _FREE | _NUMBERS | _RANKS or self._lost(edit)
+                office = edit.wrong in _OFFICES and self._goes_on(edit)
+                return edit.wrong in _FREE | _NUMBERS | _RANKS or office or self._lost(edit)
             case Kind.DOUBLED:
                 return edit.at in (0, len(self._right))
             case Kind.SUBSTITUTED:
