@@ -66,7 +66,7 @@ class _Phrases:
         variants = (word for row in rows for word in (row.term, *row.not_within))
         # What is right somewhere is right here: also the phrases of other rules.
         self._right = list({views.squeezed(word).text for word in variants})
-        self.index = Index(self._rows)
+        self.index = Index(self._rows, self._spelling.is_word)
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
