@@ -33,7 +33,7 @@ class Index:
     """Over phrases as `views.squeezed` shows them, each of at least four characters."""
 
     def __init__(self, phrases: Iterable[str], is_word: Callable[[str], bool] = lambda pair: False) -> None:
-        """Cut through the middle of words, pieces are rare: 国家档|案局 stands in fewer texts than 国家|档案局."""
+        """Pieces that cut words in two are rare: 国家档 stands in fewer texts than 国家."""
         places: dict[str, list[_Place]] = {}
         for phrase in phrases:
             for piece, place in _pieces(phrase, is_word):
