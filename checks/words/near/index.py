@@ -32,7 +32,7 @@ def limit(phrase: str) -> int:
 class Index:
     """Over phrases as `views.squeezed` shows them, each of at least four characters."""
 
-    def __init__(self, phrases: Iterable[str], is_word: Callable[[str], bool] = lambda pair: False) -> None:
+    def __init__(self, phrases: Iterable[str], is_word: Callable[[str], bool] = lambda _: False) -> None:
         """Pieces that cut words in two are rare: 国家档 stands in fewer texts than 国家."""
         places: dict[str, list[_Place]] = {}
         for phrase in phrases:
