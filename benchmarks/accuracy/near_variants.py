@@ -24,8 +24,9 @@ _OFTEN = 2
 def main(shared: Path) -> None:
     lexicons = load_declared(Workspace(Path("/nonexistent"))).lexicons
     found = _seen(lexicons, shared)
-    for path in sorted((SHIPPED / "lexicons").glob("*.csv")):
-        _write(path, found)
+    for pack in lexicons.packs:
+        if any(row.id in found for row in pack.rows):
+            _write(SHIPPED / "lexicons" / f"{pack.name}.csv", found)
 
 
 def _seen(lexicons: Lexicons, shared: Path) -> dict[str, list[str]]:
@@ -47,7 +48,7 @@ def _write(path: Path, found: dict[str, list[str]]) -> None:
         known = [word for word in row["not_within"].split("|") if word]
         row["not_within"] = "|".join(dict.fromkeys([*known, *found.get(row["id"], ())]))
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, table[0], lineterminator="\n")
+    writer = csv.DictWriter(out, table[0], lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(table)
     path.write_text(f"\ufeff{out.getvalue()}", encoding="utf-8", newline="")
