@@ -21,7 +21,7 @@ def html(body: str, title: str = "测试页面", status: int = 200, delay: float
 def links(*addresses: str) -> Reply:
     """A page with one link to each address, and enough words to be a page of its own."""
     listed = "".join(f'<p><a href="{address}">链接{number}</a></p>' for number, address in enumerate(addresses, 1))
-    return html(f"<h1>测试页面</h1><p>这一页用来测试链接，每行一个，此外没有别的内容。</p>{listed}")
+    return html(f"<h1>示例页面</h1><p>这一页用来测试链接，每行一个，此外没有别的内容。</p>{listed}")
 
 
 class Website:
