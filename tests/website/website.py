@@ -11,7 +11,7 @@ Answer = Reply | Callable[[str], Reply]
 """A reply, or what makes one from the method."""
 
 
-def html(body: str, title: str = "测试页面", status: int = 200, delay: float = 0.0) -> Reply:
+def html(body: str, title: str = "示例页面", status: int = 200, delay: float = 0.0) -> Reply:
     """A page of UTF-8 HTML."""
     head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
     text = f'<!DOCTYPE html><html lang="zh-CN">{head}<body>{body}</body></html>'
