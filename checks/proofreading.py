@@ -9,8 +9,9 @@ from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.words.legible import legible
 from checks.words.merging import merged
-from checks.words.placing import placed
+from checks.words.placed import placed
 from checks.words.text import Block, Part, Text
+from checks.words.whole import whole
 
 _REMEMBERED = 8192
 _SHORT = 200
@@ -25,7 +26,7 @@ def proofread(text: Text, context: Context) -> Answers:
     answers = ask(text, text.url, context)
     if not rules_for(context, Block):
         return answers
-    if legible("\n".join(block.text for block in text.blocks)):
+    if legible(whole(text)):
         judge = _block_judge(context)
         for block in text.blocks:
             said = judge(block)

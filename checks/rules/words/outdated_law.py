@@ -15,7 +15,7 @@ from checks.words.grading import grade
 from checks.words.knowledge.dated import outdated
 from checks.words.knowledge.prose import Spot
 from checks.words.knowledge.sentence import sentence
-from checks.words.placing import placed
+from checks.words.placed import placed
 from checks.words.terms import TermRow
 from checks.words.text import Text
 

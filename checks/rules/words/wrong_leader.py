@@ -20,7 +20,7 @@ from checks.words.knowledge.sentence import sentence
 from checks.words.knowledge.spoken import spoken
 from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
-from checks.words.placing import placed
+from checks.words.placed import placed
 from checks.words.text import Part, Text
 
 RULE = Rule(

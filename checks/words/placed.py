@@ -1,4 +1,4 @@
-"""A finding in a block of a document: whose address it bears, and the place where it was seen."""
+"""A finding in a block, put where its document is."""
 
 from dataclasses import replace
 
