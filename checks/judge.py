@@ -16,6 +16,7 @@ from checks.findings import Finding, RuleFailure
 from checks.fingerprint import fingerprint
 from checks.proofreading import proofread
 from checks.reading.attachments.extract import Extract
+from checks.reading.published import published
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.words.blocks import text_of
@@ -49,7 +50,8 @@ class SiteJudgement:
 
 def judge_page(page: Page, context: Context) -> PageJudgement:
     """Judge one page; the same beside the crawl and from the archive."""
-    said, read, told = ask(page, page.url, context), judge_text(text_of(page), context), page_facts(page, context)
+    text = text_of(page, published(page))
+    said, read, told = ask(page, page.url, context), judge_text(text, context), page_facts(page, context)
     return PageJudgement(
         (*said.findings, *read.findings),
         (*said.failures, *read.failures, *told.failures),
@@ -138,7 +140,7 @@ def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     """(rule id, digest) of every rule with its options, the limits it cites and what its subjects depend on."""
     for loaded in in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
-        rows = [repr((row.id, row.days)) for name in loaded.rule.basis if (row := context.rows.get(name))]
+        rows = [repr(row.limits) for name in loaded.rule.basis if (row := context.rows.get(name))]
         yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))
 
 

@@ -33,6 +33,23 @@ class ColumnEntry(BaseModel):
     unit: str = ""
 
 
+class DutyEntry(BaseModel):
+    """A unit that answers for a part of the site: what stands under these paths, or what these rules find."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    unit: str
+    paths: Listed = ()
+    rules: Listed = ()
+
+    @field_validator("unit")
+    @classmethod
+    def _unit(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("应为单位名称")
+        return value.strip()
+
+
 class Profile(BaseModel):
     """One site; see docs/operations.md for every key.
 
@@ -63,7 +80,9 @@ class Profile(BaseModel):
     rebuilt: date | None = None
     alert_at: str = "MINOR"
     contact: str = ""
+    rectify_within: int = Field(default=10, ge=1, le=366)
     column: tuple[ColumnEntry, ...] = ()
+    duty: tuple[DutyEntry, ...] = ()
     rules: dict[str, dict[str, Any]] = {}
 
     @field_validator("start")
