@@ -8,7 +8,7 @@ from checks.asking import Answers, ask, rules_for
 from checks.context import Context
 from checks.findings import Finding, Place, Severity
 from checks.words.legible import legible
-from checks.words.merging import merged
+from checks.words.merging import merged, outshone
 from checks.words.text import Block, Part, Text
 
 _REMEMBERED = 8192
@@ -24,6 +24,7 @@ def proofread(text: Text, context: Context) -> Answers:
     answers = ask(text, text.url, context)
     if not rules_for(context, Block):
         return answers
+    doubts, answers.findings = answers.findings, []
     if legible("\n".join(block.text for block in text.blocks)):
         judge = _block_judge(context)
         for block in text.blocks:
@@ -33,7 +34,8 @@ def proofread(text: Text, context: Context) -> Answers:
         answers.failures = list(dict.fromkeys(answers.failures))
     else:
         answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
-    answers.findings = _once_each(answers.findings)
+    doubts = [doubt for doubt in doubts if not outshone(doubt, answers.findings)]
+    answers.findings = _once_each((*doubts, *answers.findings))
     return answers
 
 
