@@ -28,6 +28,6 @@ class Context:
     declared: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None
-    language: bytes | None = None
+    language: bytes | None = field(default=None, repr=False)
     corrector: Any = None
     families: frozenset[str] | None = None

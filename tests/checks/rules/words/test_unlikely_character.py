@@ -56,7 +56,7 @@ def test_a_slip_asks_a_person(switched_on):
     assert fault.needs_review
     assert fault.places == (Place(URL, "第3页"),)
     assert fault.excerpt.marked == "局"
-    assert fault.message == "“育发展大数局产业”中的“局”疑为“据”之误，请人工核对。"
+    assert fault.message == "“发展大数局产业”中的“局”疑为“据”之误，请人工核对。"
 
 
 def test_a_repeated_line_is_one_finding_with_its_places(switched_on):
