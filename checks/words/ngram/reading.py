@@ -9,7 +9,7 @@ from checks.words.ngram.model import read_model
 from checks.words.ngram.suspicions import Suspicion, suspicions
 
 _MOST = 200_000
-"""Characters that are asked about at once; about 100 MB are needed meanwhile."""
+"""Characters that are asked about at once; about 70 MB are needed meanwhile."""
 
 
 def suspicions_by_line(lines: Sequence[str], model: bytes) -> Mapping[str, list[Suspicion]]:
