@@ -51,7 +51,10 @@ class DutyEntry(BaseModel):
 
 
 class Profile(BaseModel):
-    """One site. Times are seconds, resume_within is hours, max_body is bytes; see docs/operations.md for every key."""
+    """One site; see docs/operations.md for every key.
+
+    Times are seconds, resume_within is hours, max_body and attachment_size are bytes.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -65,6 +68,7 @@ class Profile(BaseModel):
     total_timeout: float = Field(default=30.0, gt=0, le=600)
     retries: int = Field(default=2, ge=0, le=10)
     max_body: int = Field(default=16 * 1024 * 1024, ge=1024)
+    attachment_size: int = Field(default=20 * 1024 * 1024, ge=0, le=1024 * 1024 * 1024)
     max_redirects: int = Field(default=10, ge=1, le=50)
     concurrency: int = Field(default=8, ge=1, le=8)
     delay: float = Field(default=0.0, ge=0, le=60)

@@ -5,16 +5,18 @@ rule is in force only where the profile says so. What the model does not know as
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp
 
 from checks.context import Context
 from checks.digest import digest_of_bytes
-from checks.findings import CannotJudge, Finding, Place, Severity
+from checks.findings import CannotJudge, Finding, Severity
 from checks.rule import Rule
 from checks.words.finding import slip
 from checks.words.legible import legible
+from checks.words.placed import placed
 from checks.words.text import Block, Part, Text
+from checks.words.whole import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ _AROUND = 4
 def check(text: Text, context: Context) -> Iterator[Finding]:
     if not context.option.on:
         return
-    if not legible("\n".join(block.text for block in text.blocks)):
+    if not legible(whole(text)):
         raise CannotJudge(text.url)
     from checks.words.ngram.reading import suspicions_by_line  # numpy, which only those have who switch this on
 
@@ -52,8 +54,7 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
     found = suspicions_by_line([block.text for block in blocks], context.language)
     for block in blocks:
         for seen in found.get(block.text, ()):
-            doubt = _doubt(block, seen.at, seen.meant, seen.weight)
-            yield replace(doubt, url=text.url, places=(Place(text.url, block.place),))
+            yield placed(_doubt(block, seen.at, seen.meant, seen.weight), text, block)
 
 
 def _doubt(block: Block, at: int, meant: str, weight: float) -> Finding:
