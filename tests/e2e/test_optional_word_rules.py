@@ -7,7 +7,7 @@ import pytest
 from tests.website.command import ROOT
 from tests.website.website import Website, html, online
 
-ARTICLE = html("<h1>工作动态</h1><p>市里大力培育发展大数局产业，积极开展工做，各项任务进展顺利。</p>")
+ARTICLE = html("<h1>工作动态</h1><p>市里大力培育发展大数局产业，积极开展工做，各项任务进展顺利。</p>", "工作动态")
 CORRECTOR = """
 def correct(text):
     at = text.find("工做")
