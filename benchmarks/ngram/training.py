@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.ngram.confusions import confusions
-from benchmarks.ngram.corpus import Pair, part, statutes, titles, words
+from benchmarks.ngram.corpus import Pair, everyday, part, statutes, titles, words
 from benchmarks.ngram.counting import Arrays, count
 from benchmarks.ngram.fitting import fit
 from benchmarks.ngram.sentences import GAP, han, joined, rows
@@ -15,6 +15,7 @@ from checks.words.ngram.model import model_of
 from checks.words.ngram.suspicions import suspicions
 
 _LISTS_WEIGH = 2
+_EVERYDAY_WEIGHS = 20
 _FIT, _CHOOSE = 18, 24
 """Statutes whose part is below the first lend their clean text to the fit, below the second to the choice."""
 _FALSE_ALARMS = 0.7
@@ -30,7 +31,7 @@ class Training:
         self._statutes = documents
         self._choose = GAP.join(document for document in documents if _FIT <= part(document) < _CHOOSE)
         self._words = sorted(words(text))
-        self._lists = ["\n".join(self._words), titles(text)] * _LISTS_WEIGH
+        self._lists = ["\n".join(self._words), titles(text)] * _LISTS_WEIGH + [everyday()] * _EVERYDAY_WEIGHS
         self._confusions = confusions(text)
         self._learned = self._count([document for document in documents if part(document) >= _CHOOSE])
         self._learned |= {"weights": np.zeros(len(NAMES) + 1, np.float32), "least": np.float32(0)}

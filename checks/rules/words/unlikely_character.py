@@ -48,10 +48,11 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
         return
     if not legible(whole(text)):
         raise CannotJudge(text.url)
+    from checks.words.ngram.model import read_model
     from checks.words.ngram.reading import suspicions_by_line  # numpy, which only those have who switch this on
 
     blocks = [block for block in text.blocks if block.part is not Part.FRAME]
-    found = suspicions_by_line([block.text for block in blocks], context.language)
+    found = suspicions_by_line([block.text for block in blocks], read_model(context.language))
     for block in blocks:
         for seen in found.get(block.text, ()):
             yield placed(_doubt(block, seen.at, seen.meant, seen.weight), text, block)
