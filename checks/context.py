@@ -16,6 +16,7 @@ class Context:
     start: the address the run began at. rows: rule-pack rows by id. lexicons: the word packs in force.
     vocabulary: config/columns.toml. declared: the profile's own columns.
     options: option values by rule id, from the profile; option: those of the rule that is running.
+    language: the file of the language model; corrector: see `checks.words.corrector`; both only where a rule asks.
     families: those whose rules are in force; None for all.
     """
 
@@ -27,4 +28,6 @@ class Context:
     declared: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None
+    language: bytes | None = field(default=None, repr=False)
+    corrector: Any = None
     families: frozenset[str] | None = None

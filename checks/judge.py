@@ -141,7 +141,8 @@ def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     for loaded in in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
         rows = [repr(row.limits) for name in loaded.rule.basis if (row := context.rows.get(name))]
-        yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))
+        others = (loaded.rule.consults(context), _gathered_with(loaded.rule.judges, context))
+        yield loaded.id, digest(loaded.id, repr(option), *rows, *others)
 
 
 def _gathered_with(judged: type, context: Context) -> str:

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.words.doubles import without_doubles
 from checks.words.legible import legible
-from checks.words.merging import merged
+from checks.words.merging import merged, outshone
 from checks.words.placed import placed
 from checks.words.text import Block, Part, Text
 from checks.words.whole import whole
@@ -27,6 +27,7 @@ def proofread(text: Text, context: Context) -> Answers:
     answers = ask(text, text.url, context)
     if not rules_for(context, Block):
         return answers
+    doubts, answers.findings = answers.findings, []
     if legible(whole(text)):
         judge, found_in_blocks = _block_judge(context), []
         for block in text.blocks:
@@ -37,7 +38,8 @@ def proofread(text: Text, context: Context) -> Answers:
         answers.failures = list(dict.fromkeys(answers.failures))
     else:
         answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
-    answers.findings = _once_each(answers.findings)
+    doubts = [doubt for doubt in doubts if not outshone(doubt, answers.findings)]
+    answers.findings = _once_each((*doubts, *answers.findings))
     return answers
 
 

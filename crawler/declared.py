@@ -12,6 +12,7 @@ from checks.digest import digest
 from checks.judge import rule_digests
 from checks.words import lexicon
 from checks.words.near.spelling import Spelling, parse_table
+from crawler.aids import language_model, text_corrector
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.profile.profile import Profile
 from crawler.workspace import Workspace
@@ -29,6 +30,7 @@ class Declared:
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
+        options = _options(profile)
         return Context(
             today=today,
             start=profile.start,
@@ -36,7 +38,9 @@ class Declared:
             lexicons=lexicon.Lexicons(self.lexicons.packs, today, self.lexicons.spelling),
             vocabulary=self.vocabulary,
             declared=profile.column,
-            options=_options(profile),
+            options=options,
+            language=language_model(options),
+            corrector=text_corrector(options),
         )
 
 
