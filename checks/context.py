@@ -17,6 +17,7 @@ class Context:
     vocabulary: config/columns.toml. declared: the profile's own columns.
     options: option values by rule id, from the profile; option: those of the rule that is running.
     families: those whose rules are in force; None for all.
+    secret: the workspace's own key, with which private values are hashed; it decides no verdict.
     """
 
     today: date
@@ -28,3 +29,4 @@ class Context:
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None
     families: frozenset[str] | None = None
+    secret: bytes = field(default=b"", repr=False)

@@ -12,6 +12,7 @@ from checks.artifacts import Fetch, Link, Outcome, OutcomeClass
 from checks.reading.addresses import is_attachment, noun
 from checks.reading.responses import Answer, Meaning
 from checks.reading.urls import MalformedAddress, is_web, path, resolve, without_fragment
+from checks.words.privacy.masking import masked
 from crawler.archive.rows import Kept
 from crawler.spiders.errand import Errand
 from crawler.spiders.sample import PARTIAL
@@ -115,5 +116,5 @@ def edges(links: Iterable[Link]) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for link in links:
         target = link.url if link.malformed else without_fragment(link.url)
-        found[target] = found.get(target) or link.text
+        found[target] = found.get(target) or masked(link.text)
     return list(found.items())

@@ -13,6 +13,7 @@ from checks.reading.listing import next_pages
 from checks.reading.responses import Answer, Calibration, meaning
 from checks.reading.stylesheet import stylesheet_links
 from checks.reading.urls import host, without_fragment
+from checks.words.privacy.masking import masked
 from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
 from crawler.fetching.downloader import CrawlEnding
@@ -153,7 +154,7 @@ class SiteSpider(Spider):
         alive = meant.outcome.kind is OutcomeClass.ALIVE
         page = meant.page if errand is Errand.PAGE and alive and own else None
         fragment = errand is Errand.FRAGMENT and alive
-        kept = {"page": page is not None, "fragment": fragment, "title": page.title[:200] if page else ""}
+        kept = {"page": page is not None, "fragment": fragment, "title": masked(page.title)[:200] if page else ""}
         fetch = answers.fetch_of(answer, *answers.with_trouble(meant, request.meta.get("tls", "")), **kept)
         stored = page is not None or fragment or answers.worth_keeping(fetch)
         self.second_look.consider(fetch, errand)
