@@ -34,6 +34,7 @@ _INSIDE = re.compile(
 )
 _ALONE = re.compile(r"[【\[(（]?(?:内部(?:资料|材料|刊物|使用|参考|参阅)|保密资料)[】\])）]?")
 _LESSON = re.compile(r"保密(?:法|知识|常识|教育|宣传|培训|条例|管理|工作)|定密|密级标志|公文格式|公文处理|国家秘密标志")
+_HINT = re.compile("密|内部|公开")
 _HEAD, _LONGEST = 15, 40
 
 
@@ -63,6 +64,8 @@ _STATE_SECRET, _KEPT_INSIDE = "国家秘密标志", "不公开的标志"
 
 def _mark(block: Block, row: int) -> tuple[bool, str] | None:
     """Whether it is certain, and what it is."""
+    if not _HINT.search(block.text):
+        return None
     line = squeezed(block.text).text
     if _SECRET.fullmatch(line):
         return True, _STATE_SECRET

@@ -23,8 +23,13 @@ PUBLISHED = re.compile(
     r"监督|举报|咨询|服务|热线|值班|联系人|办公|公司|单位|部门|经办|负责|窗口|投诉|报名|客服|传真|机构|预约|拨打|公示期"
 )
 """A telephone that is meant to be called."""
-_LABEL = 16
+_LABEL, _NEAR = 16, 60
 _ENDS = re.compile(r"[，,；;。、|）)0-9X]")
+
+
+def near(text: str, start: int, end: int) -> str:
+    """The words on both sides of a number, as far as they may speak of it."""
+    return text[max(0, start - _NEAR) : end + _NEAR]
 
 
 def label(text: str, start: int) -> str:

@@ -7,11 +7,12 @@ from datetime import date
 
 from checks.words.last_answer import last_answer
 from checks.words.privacy.bankcard import is_bank_card
-from checks.words.privacy.context import BANK, IDENTITY, OFFICE, PRIVATE, PUBLISHED, label
+from checks.words.privacy.context import BANK, IDENTITY, OFFICE, PRIVATE, PUBLISHED, label, near
 from checks.words.privacy.documents import documents
 from checks.words.privacy.identity import born
 from checks.words.privacy.leak import Kind, Leak
-from checks.words.privacy.numbers import Number, has_long, numbers
+from checks.words.privacy.numbered import numbered
+from checks.words.privacy.numbers import Number
 from checks.words.privacy.uncovered import uncovered
 from checks.words.privacy.verdict import Verdict
 from checks.words.text import Block, Part, Text
@@ -24,7 +25,7 @@ _EVERYWHERE = frozenset({Kind.IDENTITY, Kind.DISABILITY})
 @last_answer
 def leaks(text: Text, today: date) -> tuple[Leak, ...]:
     """In document order. Numbers whose check fails, of things and of offices are none."""
-    found = [(row, block, tuple(numbers(block.text))) for row, block in enumerate(text.blocks) if has_long(block.text)]
+    found = numbered(text)
     verdict = Verdict.over(text.blocks, [number for _, _, many in found for number in many], today)
     seen = [leak for row, block, many in found for number in many for leak in _long(row, block, number, verdict)]
     seen += (leak for row, block in enumerate(text.blocks) for leak in _others(row, block))
@@ -40,7 +41,7 @@ def _long(row: int, block: Block, number: Number, verdict: Verdict) -> Iterator[
 
 def _named(text: str, number: Number, verdict: Verdict) -> tuple[Kind, str, str] | None:
     """The kind with the value and the doubt."""
-    value, doubt = number.value, verdict.doubt(text, number)
+    value, doubt, around = number.value, verdict.doubt(text, number), near(text, number.start, number.end)
     graded, mobile = _WITH_GRADE.fullmatch(value), _MOBILE.fullmatch(value)
     if doubt is not None:
         return Kind.IDENTITY, value, doubt
@@ -48,9 +49,9 @@ def _named(text: str, number: Number, verdict: Verdict) -> tuple[Kind, str, str]
         return Kind.DISABILITY, graded[1], ""
     if len(value) == 15 and born(value) and IDENTITY.search(label(text, number.start)):
         return Kind.OLD_IDENTITY, value, "旧号码没有校验码，无法核实"
-    if is_bank_card(value) and (verdict.banking or BANK.search(text)) and not OFFICE.search(text):
+    if is_bank_card(value) and (verdict.banking or BANK.search(around)) and not OFFICE.search(around):
         return Kind.CARD, value, "可能是单位对外公布的账号"
-    if mobile and PRIVATE.search(text[: number.start]) and not PUBLISHED.search(text):
+    if mobile and PRIVATE.search(near(text, number.start, number.start)) and not PUBLISHED.search(around):
         return Kind.MOBILE, mobile[1], "可能是经本人同意公布的"
     return None
 

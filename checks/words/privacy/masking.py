@@ -19,9 +19,12 @@ def masked(text: str) -> str:
     More is hidden than is ever reported: also what only has the form of such a number, and published telephones.
     """
     found = [number for number in numbers(text) if _personal(number.value)] if has_long(text) else []
-    for number in (*found, *documents(text), *uncovered(text)):
-        text = text[: number.start] + cover(text[number.start : number.end]) + text[number.end :]
-    return text
+    done, pieces = 0, []
+    for number in sorted((*found, *documents(text), *uncovered(text)), key=lambda number: number.start):
+        if number.start >= done:
+            pieces += text[done : number.start], cover(text[number.start : number.end])
+            done = number.end
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def _personal(value: str) -> bool:

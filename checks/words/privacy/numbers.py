@@ -24,6 +24,11 @@ _WITHIN = ((6, 8, 4), (6, 4, 4, 4), (3, 4, 4))
 """How people split identity and mobile numbers, so clearly that other numbers may stand beside them."""
 _SHAPES = frozenset({*_WITHIN, (4, 4, 4, 4, 2), (3, 3, 4, 4, 4), (6, 12), (14, 4), (1,) * 18, (*(1,) * 16, 2)})
 _SHORTEST, _LONGEST_SPLIT = 11, 18
+_WITH_X = 2
+_SINGLES = re.compile(r"(?<!1)(?:1{18}|1{16}2)(?!1)")
+"""Lengths of runs, one character each; the last of an identity number may be a digit with its X."""
+_FAR = 200
+"""Characters of an address on either side."""
 _NO_DIGIT = re.compile(f"[{_GAP}{_UNSEEN}]+")
 
 
@@ -48,7 +53,7 @@ def numbers(text: str) -> Iterator[Number]:
     first = 0
     while first < len(runs):
         last = first
-        while last + len(runs) > 1 and _JOINT.fullmatch(text, runs[last][1], runs[last + 1][0]):
+        while last + 1 < len(runs) and _JOINT.fullmatch(text, runs[last][1], runs[last + 1][0]):
             last += 1
         yield from _of_chain(text, runs[first : last + 1])
         first = last + 1
@@ -58,18 +63,23 @@ def _of_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Number]:
     """Runs with only gaps between them are several numbers side by side, or one that was split."""
     values = [_value(text, start, end) for start, end in runs]
     lengths = tuple(map(len, values))
-    whole = len(runs) > 1 and sum(lengths) <= _LONGEST_SPLIT
-    windows = {(0, len(runs))} if whole else set()
-    for shape in _WITHIN:
-        width = len(shape)
-        windows |= {(at, at + width) for at in range(len(runs) - width + 1) if lengths[at : at + width] == shape}
-    for first, last in sorted(windows):
+    for first, last in sorted(_windows(lengths)) if len(runs) > 1 else ():
         start, end = runs[first][0], runs[last - 1][1]
         if _alone(text, start, end):
             yield Number(_bare("".join(values[first:last])), start, end, lengths[first:last] in _SHAPES)
     for (start, end), value in zip(runs, values, strict=True):
         if len(value) >= _SHORTEST and _alone(text, start, end) and not _dashed(text, start, end):
             yield Number(_bare(value), start, end)
+
+
+def _windows(lengths: tuple[int, ...]) -> set[tuple[int, int]]:
+    """Which runs side by side may be one number: all of them, those of a usual shape, single digits in a row."""
+    windows = {(0, len(lengths))} if sum(lengths) <= _LONGEST_SPLIT else set()
+    for shape in _WITHIN:
+        width = len(shape)
+        windows |= {(at, at + width) for at in range(len(lengths) - width + 1) if lengths[at : at + width] == shape}
+    singles = "".join("1" if length == 1 else "2" if length == _WITH_X else " " for length in lengths)
+    return windows | {match.span() for match in _SINGLES.finditer(singles)}
 
 
 def _value(text: str, start: int, end: int) -> str:
@@ -87,22 +97,22 @@ def _alone(text: str, start: int, end: int) -> bool:
     letters = _LETTERS.search(before)
     if letters and letters[0].upper() not in _SPOKEN:
         return False
-    if re.search(r"(?:[*●×%_@~=¥$￥]|\d[.,])$", before) or re.match(r"[A-Za-z*●×%_@~=]|[.,]\d|\s*万?元", after):
+    if re.search(r"(?:[*●×%_@~=¥$￥]|\d\.)$", before) or re.match(r"[0-9A-Za-z*●×%_@~=]|\.\d|\s*万?元", after):
         return False
     return not any(_ADDRESS.search(run[0]) for run in _AROUND.finditer(text, *_reach(text, start, end)))
 
 
 def _reach(text: str, start: int, end: int) -> tuple[int, int]:
-    """The characters without a blank in which the number stands, as far as they are an address's."""
-    while start > 0 and "!" <= text[start - 1] <= "~":
+    """The characters without a blank in which the number stands, as far as they may be an address's."""
+    first, last = max(0, start - _FAR), min(len(text), end + _FAR)
+    while start > first and "!" <= text[start - 1] <= "~":
         start -= 1
-    while end < len(text) and "!" <= text[end] <= "~":
+    while end < last and "!" <= text[end] <= "~":
         end += 1
     return start, end
 
 
 def _dashed(text: str, start: int, end: int) -> bool:
     """A dash right beside it joins it to something: 1234-…"""
-    return bool(
-        re.search(r"[0-9A-Za-z][-－]$", text[:start][-2:]) or re.match(r"[-－][0-9A-Za-z]", text[end : end + 2])
-    )
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return bool(re.search(r"[0-9A-Za-z][-－]$", before) or re.match(r"[-－][0-9A-Za-z]", after))

@@ -10,8 +10,8 @@ from checks.words.privacy.context import PUBLISHED
 from checks.words.privacy.leak import Kind, Leak
 from checks.words.privacy.leaks import leaks
 from checks.words.privacy.names import holds_name
-from checks.words.privacy.numbers import has_long, numbers
-from checks.words.text import Block, Part, Text
+from checks.words.privacy.numbered import numbered
+from checks.words.text import Part, Text
 
 _ROWS = 3
 _REACH, _HEAD, _HEADING = 8, 20, 30
@@ -60,7 +60,13 @@ def _named(text: Text, found: Iterator[Leak]) -> Iterator[Leak]:
 
 def _private_mobiles(text: Text) -> Iterator[Leak]:
     """Where titles and the cells above the first number speak of recipients and the like, and of no office."""
-    found = [leak for row, block in enumerate(text.blocks) for leak in _mobiles(row, block)]
+    found = [
+        Leak(Kind.MOBILE, number.value, block, row, number.start, number.end, "可能是经本人同意公布的")
+        for row, block, many in numbered(text)
+        if block.part is Part.BODY and not PUBLISHED.search(block.text)
+        for number in many
+        if _MOBILE.fullmatch(number.value)
+    ]
     if not found:
         return
     above = text.blocks[max(0, found[0].row - _HEAD) : found[0].row]
@@ -68,10 +74,3 @@ def _private_mobiles(text: Text) -> Iterator[Leak]:
     heads += (block.text for block in above if len(block.text) <= _HEADING)
     if any(_SUBJECT.search(head) for head in heads) and not any(_DIRECTORY.search(head) for head in heads):
         yield from found
-
-
-def _mobiles(row: int, block: Block) -> Iterator[Leak]:
-    if block.part is Part.BODY and has_long(block.text) and not PUBLISHED.search(block.text):
-        for number in numbers(block.text):
-            if _MOBILE.fullmatch(number.value):
-                yield Leak(Kind.MOBILE, number.value, block, row, number.start, number.end, "可能是经本人同意公布的")

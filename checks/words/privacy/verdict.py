@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from checks.words.privacy.context import BANK, IDENTITY, OTHER, SAMPLE, UNSURE, label
+from checks.words.privacy.context import BANK, IDENTITY, OTHER, SAMPLE, UNSURE, label, near
 from checks.words.privacy.identity import born, checked
 from checks.words.privacy.numbers import Number
 from checks.words.text import Block
@@ -50,8 +50,9 @@ class Verdict:
         day, said = born(number.value), label(text, number.start)
         if len(number.value) != 18 or day is None or day > self.today or not checked(number.value):
             return None
+        example = "可能是填写示例" if SAMPLE.search(near(text, number.start, number.end)) else ""
         if IDENTITY.search(said):
-            return self._example(text)
+            return example
         if OTHER.search(said) or self._series(number.value):
             return None
         if UNSURE.search(said):
@@ -60,10 +61,7 @@ class Verdict:
             return "数字之间有间隔，可能是并列的几个数"
         if not self.people and day.year > self.today.year - _CHILD:
             return "可能是带日期的编号"
-        return self._example(text)
-
-    def _example(self, text: str) -> str:
-        return "可能是填写示例" if SAMPLE.search(text) else ""
+        return example
 
     def _series(self, value: str) -> bool:
         region = value[:_REGION]
