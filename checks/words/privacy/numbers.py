@@ -74,7 +74,7 @@ def _of_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Number]:
 
 def _windows(lengths: tuple[int, ...]) -> set[tuple[int, int]]:
     """Which runs side by side may be one number: all of them, those of a usual shape, single digits in a row."""
-    windows = {(0, len(lengths))} if sum(lengths) <= _LONGEST_SPLIT else set()
+    windows = {(0, len(lengths))} if _SHORTEST <= sum(lengths) <= _LONGEST_SPLIT else set()
     for shape in _WITHIN:
         width = len(shape)
         windows |= {(at, at + width) for at in range(len(lengths) - width + 1) if lengths[at : at + width] == shape}
