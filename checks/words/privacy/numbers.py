@@ -9,8 +9,11 @@ _GAP = " \t\xa0\u2000-\u200a\u202f\u3000\\-\u2010-\u2015－·"
 _DIGIT = "0-9０-９"
 _LONG = re.compile(f"[{_DIGIT}](?:[{_GAP}{_UNSEEN}]{{0,3}}[{_DIGIT}]){{10}}")
 _RUN = re.compile(
-    f"[{_DIGIT}](?:[{_UNSEEN}]*[{_DIGIT}])*(?:[{_GAP}{_UNSEEN}]{{0,2}}[XxＸｘ](?:[{_UNSEEN}]*[{_DIGIT}]{{2}})?)?"
+    f"[{_DIGIT}](?:[{_UNSEEN}]*[{_DIGIT}])*(?:[{_GAP}{_UNSEEN}]{{0,2}}[XxＸｘ](?:[{_UNSEEN}]*[{_DIGIT}]{{2}}(?![{_DIGIT}]))?)?"
 )
+_DATED = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d")
+_BEFORE_DATE = (11, 18)
+"""Lists set a day right behind a title, which may end with a number of so many characters."""
 _JOINT = re.compile(f"[{_UNSEEN}]*[{_GAP}][{_UNSEEN}{_GAP}]{{0,3}}")
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
 _ADDRESS = re.compile(
@@ -27,7 +30,7 @@ _SHORTEST, _LONGEST_SPLIT = 11, 18
 _WITH_X = 2
 _SINGLES = re.compile(r"(?<!1)(?:1{18}|1{16}2)(?!1)")
 """Lengths of runs, one character each; the last of an identity number may be a digit with its X."""
-_FAR = 200
+_DATE, _FAR = 12, 200
 """Characters of an address on either side."""
 _NO_DIGIT = re.compile(f"[{_GAP}{_UNSEEN}]+")
 
@@ -49,7 +52,7 @@ def has_long(text: str) -> bool:
 
 def numbers(text: str) -> Iterator[Number]:
     """Every number that stands alone: no piece of a longer one, of a decimal, of a code with letters, of an address."""
-    runs = [match.span() for match in _RUN.finditer(text)]
+    runs = [_without_date(text, *match.span()) for match in _RUN.finditer(text)]
     first = 0
     while first < len(runs):
         last = first
@@ -57,6 +60,11 @@ def numbers(text: str) -> Iterator[Number]:
             last += 1
         yield from _of_chain(text, runs[first : last + 1])
         first = last + 1
+
+
+def _without_date(text: str, start: int, end: int) -> tuple[int, int]:
+    dated = end - 4 - start in _BEFORE_DATE and _DATED.match(text, end - 4)
+    return start, end - 4 if dated else end
 
 
 def _of_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Number]:
@@ -93,7 +101,9 @@ def _bare(value: str) -> str:
 
 def _alone(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start].rstrip(_UNSEEN).translate(_HALF)
-    after = text[end : end + 4].lstrip(_UNSEEN).translate(_HALF)
+    after = text[end : end + _DATE].lstrip(_UNSEEN).translate(_HALF)
+    if _DATED.match(after):
+        after = ""
     letters = _LETTERS.search(before)
     if letters and letters[0].upper() not in _SPOKEN:
         return False

@@ -62,6 +62,7 @@ def test_pieces_of_something_else_are_none(text):
         " ".join(ID),
         f"张三 {' '.join(ID)} 13800138000",
         f"G{ID}",
+        f"关于{ID}2026-01-01",
     ],
 )
 def test_however_it_is_written(text):
@@ -71,6 +72,11 @@ def test_however_it_is_written(text):
 def test_numbers_side_by_side_are_several():
     assert values("张三 11010519491231002X 13800138000") == [ID, "13800138000"]
     assert values("138-0013-8000") == ["13800138000"]
+
+
+def test_a_day_right_behind_a_number_is_none_of_it():
+    assert values("关于138001380002026-01-01") == ["13800138000"]
+    assert values("1101051949123100282026年1月2日") == ["110105194912310028"]
 
 
 def test_a_split_that_nobody_uses_is_told():
