@@ -83,6 +83,19 @@ def test_key_and_evidence_are_not_for_everybody(zicha, site):
     assert modes["crawl.warc.gz"] & 0o027 == 0
 
 
+def test_with_another_key_nothing_is_proven(zicha, site):
+    with online(site) as server:
+        zicha("run", server.url, "--set", "retries=0")
+        before = {entry["number"] for entry in _found(zicha, "leaked_number")}
+        (zicha.workspace / "secret.key").unlink()
+        site.answers["/tz/1.html"] = _page("张某，身份证号：35*************123。", "公示")
+        zicha("run", server.url, "--set", "retries=0")
+    entries = {entry["number"]: entry["state"] for entry in _found(zicha, "leaked_number")}
+    assert before
+    assert {entries[number] for number in before} == {"新增"}
+    assert len(entries) > len(before)
+
+
 def test_an_entry_closes_when_the_number_is_covered_and_is_the_same_when_it_is_back(zicha, site):
     leaking = site.answers["/tz/1.html"]
     with online(site) as server:

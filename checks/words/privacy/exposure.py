@@ -10,6 +10,9 @@ from checks.subjects import SecretSubject
 from checks.words.excerpt import excerpt
 from checks.words.text import Block, Text
 
+KEY = "secret.key"
+"""As if it were a row: with another key a value cannot be known again, so its absence proves nothing."""
+
 Spot = tuple[Block, int, int]
 """A block and where in it something stands."""
 
@@ -37,6 +40,7 @@ def exposure(
         suggestion=suggestion,
         excerpt=excerpt(block.text, start, end),
         evidence=evidence,
+        row=KEY,
         severity=severity,
         needs_review=doubt,
     )
