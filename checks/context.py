@@ -18,6 +18,7 @@ class Context:
     options: option values by rule id, from the profile; option: those of the rule that is running.
     language: the file of the language model; corrector: see `checks.words.corrector`; both only where a rule asks.
     families: those whose rules are in force; None for all.
+    secret: the workspace's own key, with which private values are hashed; it decides no verdict.
     """
 
     today: date
@@ -31,3 +32,4 @@ class Context:
     language: bytes | None = field(default=None, repr=False)
     corrector: Any = None
     families: frozenset[str] | None = None
+    secret: bytes = field(default=b"", repr=False)

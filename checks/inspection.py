@@ -12,7 +12,8 @@ class Inspection:
     """The evidence of one run, as plain JSON-like values.
 
     rules: digest of each rule in force, with its options, by rule id.
-    rows: digest of each lexicon row in force, by row id (rule-pack limits are part of their rule's digest).
+    rows: digest of each lexicon row in force, by row id (rule-pack limits are part of their rule's digest), and of the
+        key by which leaked values are known again.
     pages: canonical addresses of pages whose complete content was judged in this run.
     gone: canonical addresses that answered 404 or 410 in this run.
     failed: (rule id, canonical page address) where the rule crashed or could not tell; (rule id, "") where it crashed

@@ -43,6 +43,11 @@ class Workspace:
         return self.root / "logs"
 
     @property
+    def secret(self) -> Path:
+        """The key with which leaked numbers are recognised again."""
+        return self.root / "secret.key"
+
+    @property
     def locks(self) -> Path:
         return self.root / "locks"
 

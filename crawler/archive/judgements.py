@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 
 from checks.findings import Finding, RuleFailure
 from checks.judge import PageJudgement
+from checks.words.privacy.masking import masked
+from checks.words.privacy.numbers import has_long
 from crawler.archive.findings import packed, unpacked
 from crawler.archive.rows import Stored
 
@@ -49,7 +51,7 @@ class JudgementWriter:
             "undecided": judged.undecided,
         }
         told = {name: values for name, values in said.items() if values}
-        self._write("\t".join((stored.body, stored.url, _dumped(told), _dumped(dict(judged.facts)))))
+        self._write("\t".join((stored.body, stored.url, _dumped(told), _discreet(judged.facts))))
 
     def flush(self) -> None:
         self._stream.flush()
@@ -148,6 +150,20 @@ def _ruleset(path: Path) -> str:
             return stream.readline().decode().rstrip("\n")
     except FileNotFoundError:
         return ""
+
+
+def _discreet(facts: Mapping[str, Any]) -> str:
+    """What gatherers noted of a page may quote a number that it leaks."""
+    plain = _dumped(dict(facts))
+    return _dumped(_masked(facts)) if has_long(plain) else plain
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, Mapping):
+        return {name: _masked(inner) for name, inner in value.items()}
+    return [_masked(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 def _dumped(value: Any) -> str:

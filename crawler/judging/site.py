@@ -8,12 +8,14 @@ from typing import Any
 
 from checks.artifacts import Fetch, Outcome
 from checks.context import Context
+from checks.digest import digest
 from checks.findings import Finding, Place, RuleFailure
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
+from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
@@ -49,7 +51,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     failures = (*pages.failures, *site.failures)
     inspection = Inspection(
         rules=dict(rule_digests(context)),
-        rows=dict(context.lexicons.digests()) if context.lexicons else {},
+        rows=dict(_rows(context)),
         pages=frozenset(pages.inspected),
         gone=frozenset(_gone(survey.fetches, asked, pages.inspected)),
         failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
@@ -101,6 +103,13 @@ def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
         pages.undecided.update((rule, address) for rule in said.undecided)
         pages.inspected.add(address)
     return pages
+
+
+def _rows(context: Context) -> Iterator[tuple[str, str]]:
+    """What an entry rests on beside its rule: the row of a word, the key that private values are hashed by."""
+    if context.lexicons:
+        yield from context.lexicons.digests().items()
+    yield KEY, digest(context.secret.hex())
 
 
 def _gone(fetches: Mapping[str, Fetch], asked: set[str], inspected: set[str]) -> Iterator[str]:
