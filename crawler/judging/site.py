@@ -29,6 +29,7 @@ class _Pages:
     failures: list[RuleFailure] = field(default_factory=list)
     inspected: set[str] = field(default_factory=set)
     undecided: set[tuple[str, str]] = field(default_factory=set)
+    excused: dict[str, set[str]] = field(default_factory=dict)
 
 
 def judge_run(folder: Path, context: Context) -> Verdicts:
@@ -54,9 +55,12 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
         left=frozenset(site.left),
+        excused={subject: frozenset(places) for subject, places in pages.excused.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, tuple(_doubts(site)))
+    return Verdicts(
+        (*pages.findings, *site.findings), inspection, columns, failures, (*_doubts(site), *_excused(pages))
+    )
 
 
 def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
@@ -96,6 +100,8 @@ def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
         pages.findings += said.findings
         pages.failures += said.failures
         pages.undecided.update((rule, address) for rule in said.undecided)
+        for subject in said.excused:
+            pages.excused.setdefault(subject, set()).add(address)
         pages.inspected.add(address)
     return pages
 
@@ -121,6 +127,11 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
+
+
+def _excused(pages: _Pages) -> Iterator[str]:
+    if pages.excused:
+        yield f"按例外清单（lexicons/allow.csv）没有列出的文字问题有{len(pages.excused)}个。"
 
 
 def _column_row(column: Any) -> dict[str, Any]:
