@@ -1,7 +1,7 @@
 """What config/ declares, with the office's own files laid over it by id."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,15 +32,17 @@ class Declared:
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
+        return replace(self.reading(today), start=profile.start, declared=profile.column, options=_options(profile))
+
+    def reading(self, today: date) -> Context:
+        """What judging may know of documents that belong to no site."""
         return Context(
             today=today,
-            start=profile.start,
+            start="",
             rows=self.rows,
             lexicons=lexicon.Lexicons(self.lexicons.packs, today),
             exceptions=Exceptions(self.exceptions.rows, today),
             vocabulary=self.vocabulary,
-            declared=profile.column,
-            options=_options(profile),
         )
 
 
