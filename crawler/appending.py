@@ -5,9 +5,8 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from filelock import FileLock
-
 from checks.reading.decode import decode
+from crawler.lock import held
 from crawler.workspace import Workspace, write_whole
 
 
@@ -16,9 +15,8 @@ def append_rows(workspace: Workspace, path: Path, header: Sequence[str], rows: I
 
     A table that a spreadsheet program saved in another encoding is UTF-8 afterwards. Raises OSError.
     """
-    workspace.locks.mkdir(parents=True, exist_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(workspace.locks / f"{path.name}.lock"):
+    with held(workspace, path.name):
         text = decode(path.read_bytes()).text.rstrip("\r\n") if path.is_file() else ""
         columns = [cell.strip() for cell in next(csv.reader([text.partition("\n")[0]]), [])] or list(header)
         added = io.StringIO()

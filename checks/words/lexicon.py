@@ -53,6 +53,11 @@ class Lexicons:
         last = {row.id: (row, pack) for pack in self.packs for row in pack.rows}
         return MappingProxyType({id: row for id, (row, pack) in last.items() if self._in_force(row, pack)})
 
+    @property
+    def origins(self) -> Mapping[str, str]:
+        """The name of the pack that has the last word on each row, by row id; of rows that are off, too."""
+        return {row.id: pack.name for pack in self.packs for row in pack.rows}
+
     def digests(self) -> Mapping[str, str]:
         """Of each row in force, of what decides its verdict."""
         return MappingProxyType({id: row.digest for id, row in self.rows.items()})
