@@ -6,11 +6,12 @@ from datetime import date
 from checks.context import Context
 from checks.words.lexicon import Lexicons
 from checks.words.terms import TermRow
+from checks.words.text import Block
 from crawler.appending import harmless
 from crawler.declared import Declared
 from crawler.errors import CommandEnded, Exit
 from crawler.lock import held
-from crawler.terms.examples import everything, failures
+from crawler.terms.examples import everything, failures, fired
 from crawler.terms.office import OfficePack
 from crawler.terms.reference import known
 from crawler.workspace import Workspace
@@ -63,6 +64,8 @@ def _require(cells: dict[str, str], lexicons: Lexicons) -> None:
 
 
 def _try(row: TermRow, context: Context) -> None:
+    if wrong := fired([Block(row.correct)], context)[0]:
+        raise _refused(f"正确写法本身被词条{'、'.join(sorted(wrong))}报出。")
     if failed := list(failures([row], context)):
         raise _refused("".join(one.why for one in failed))
 
