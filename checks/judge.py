@@ -132,7 +132,7 @@ def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     """(rule id, digest) of every rule with its options, the limits it cites and what its subjects depend on."""
     for loaded in in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
-        rows = [repr((row.id, row.days)) for name in loaded.rule.basis if (row := context.rows.get(name))]
+        rows = [repr(row.limits) for name in loaded.rule.basis if (row := context.rows.get(name))]
         yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))
 
 

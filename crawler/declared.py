@@ -52,7 +52,7 @@ def load_declared(workspace: Workspace) -> Declared:
     packs = []
     for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
         for path in sorted(folder.glob("*.toml")):
-            rows |= _parsed(path, parse_pack, _text(path))
+            rows |= _parsed(path, parse_pack, _text(path), rows)
     for folder in (SHIPPED / "lexicons", workspace.overlay("lexicons")):
         for path in sorted(folder.glob("*.toml")):
             table = path.with_suffix(".csv")

@@ -10,6 +10,7 @@ from checks.context import Context
 from checks.findings import Finding, Place, RuleFailure
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
+from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
 from crawler.archive.archive import Archive
@@ -58,9 +59,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         excused={subject: frozenset(places) for subject, places in pages.excused.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    return Verdicts(
-        (*pages.findings, *site.findings), inspection, columns, failures, (*_doubts(site), *_excused(pages))
-    )
+    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages))
+    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said)
 
 
 def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
