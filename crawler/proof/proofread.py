@@ -20,7 +20,6 @@ class Slip:
     start: int | None
     end: int | None
     finding: Finding
-    strict: bool
 
     @property
     def certain(self) -> bool:
@@ -29,8 +28,8 @@ class Slip:
 
     @property
     def folded(self) -> bool:
-        """A mere suspicion; one that touches a set phrase is shown all the same."""
-        return self.finding.needs_review and self.finding.severity <= Severity.MINOR and not self.strict
+        """A mere suspicion; a doubt about something grave, such as a set phrase, is shown all the same."""
+        return self.finding.needs_review and self.finding.severity <= Severity.MINOR
 
     @property
     def text(self) -> str:
@@ -68,7 +67,7 @@ def proofread(document: Document, context: Context) -> Proof:
     """Judge one document by the rules about words."""
     answers, blocks = read_through(document.text, context)
     pairs = zip(answers.findings, blocks, strict=True)
-    slips = [_slip(document, found, block, context) for found, block in pairs]
+    slips = [_slip(document, found, block) for found, block in pairs]
     slips.sort(key=lambda slip: (slip.start or 0, slip.end or 0))
     doubts = [f"规则 {failed.rule} 运行出错，没有检查：{failed.error}。" for failed in answers.failures]
     if not legible("\n".join(block.text for block in document.text.blocks)):
@@ -76,12 +75,10 @@ def proofread(document: Document, context: Context) -> Proof:
     return Proof(document, tuple(slips), tuple(doubts))
 
 
-def _slip(document: Document, found: Finding, block: int | None, context: Context) -> Slip:
+def _slip(document: Document, found: Finding, block: int | None) -> Slip:
     place = next((place.text for place in found.places), "")
-    row = context.lexicons.rows.get(found.row)
-    strict = row is not None and row.strict
     start, end = next(_spans(document, found, block), (None, None))
-    return Slip(document.name, place, start, end, found, strict)
+    return Slip(document.name, place, start, end, found)
 
 
 def _spans(document: Document, found: Finding, block: int | None) -> Iterator[tuple[int, int]]:
