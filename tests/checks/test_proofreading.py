@@ -129,6 +129,12 @@ def test_what_an_exception_excuses_is_neither_found_nor_fine(context, seen):
     assert judged.excused == (fingerprint("misspelled_word", finding.subject),)
 
 
+def test_an_excused_fault_hides_no_other_in_the_same_words(context):
+    excepting = _excepting(context, rule="sensitive_word", term="统一部暑")
+    (finding,) = judge_text(Text(ADDRESS, "", (Block("各地统一部暑检查"),)), excepting).findings
+    assert finding.rule == "misspelled_word"
+
+
 def test_an_exception_for_one_address_holds_there_alone(context):
     excepting = _excepting(context, term="部暑", url="a.gov.cn/old/*")
     texts = (Text(f"http://a.gov.cn/{folder}/1", "", (Block("县委部暑检查"),)) for folder in ("old", "new", "old"))

@@ -12,7 +12,7 @@ import pytest
 from tests.website.command import ROOT
 
 SOUND = "县人民政府办公室关于认真部署防汛工作的通知\n各镇人民政府，县政府各部门：\n"
-FAULTY = "县人民攻府办公室\r\n\r\n　　关于布署工作的通知，认真布署。\r\n"
+FAULTY = "请到攻府汇报\r\n\r\n　　关于布署工作的通知，认真布署。\r\n"
 KEYS = {"rule", "severity", "start", "end", "text", "suggestion", "reason", "excerpt", "place", "needs_review", "file"}
 
 
@@ -50,7 +50,7 @@ def test_programs_get_every_fault_with_its_place_in_the_file(zicha, folder):
         ("布署", "MINOR", "第3行"),
         ("布署", "MINOR", "第3行"),
     ]
-    assert slips[0]["excerpt"] == "县人民【攻府】办公室"
+    assert slips[0]["excerpt"] == "请到【攻府】汇报"
 
 
 def test_without_a_terminal_it_is_a_line_a_fault(zicha, folder):
@@ -102,14 +102,14 @@ def test_what_cannot_be_read_is_named_and_the_others_go_on(zicha, folder):
 
 
 def test_a_web_page_is_read_as_its_readers_see_it(zicha, folder):
-    page = "<!doctype html><title>通知</title><p>县人民<b>攻</b>府</p><script>var a='布署'</script>"
+    page = "<!doctype html><title>通知</title><p>请到<b>攻</b>府汇报</p><script>var a='布署'</script>"
     (folder / "页.html").write_text(page, "utf-8")
     (slip,) = zicha("proof", "页.html", "--json").json_lines
-    assert slip["excerpt"] == "县人民【攻府】"
+    assert slip["excerpt"] == "请到【攻府】汇报"
 
 
 def test_hostile_text_moves_no_cursor_and_fakes_no_line(zicha, folder):
-    (folder / "恶.txt").write_text("\x1b[2J县人民攻府\u202e\x1b]0;x\x07\t办公室", "utf-8")
+    (folder / "恶.txt").write_text("\x1b[2J请到攻府\u202e\x1b]0;x\x07\t办公室", "utf-8")
     plain = zicha("proof", "恶.txt").out
     assert "\x1b" not in plain
     assert plain.count("\n") == 1
@@ -155,10 +155,10 @@ def test_a_command_that_cannot_be_meant_ends_before_anything_is_read(zicha, fold
 
 
 def test_the_words_and_exceptions_of_the_office_hold(zicha, folder):
-    _pack(
-        zicha, "typo-001,中华人民共合国,,off,,,,,,,,,,,,,,", "own-1,试点工作,,S1,测试,,,,,,,,,测试,说明,试点工作,其他,"
-    )
-    (folder / "文.txt").write_text("中华人民共合国的试点工作", "utf-8")
+    (shipped,) = zicha("terms", "list", "--pack", "typos", "--word", "布署", "--json").json
+    off = f"{shipped['id']},布署,,off,,,,,,,,,,,,,,"
+    _pack(zicha, off, "own-1,试点工作,,S1,测试,,,,,,,,,测试,说明,试点工作,其他,")
+    (folder / "文.txt").write_text("布署试点工作", "utf-8")
     assert [slip["text"] for slip in zicha("proof", "文.txt", "--json").json_lines] == ["试点工作"]
     allowed = "term,context,url,rule,until,reason,who,when\n试点工作,,,,,固定用语,,\n"
     (zicha.workspace / "lexicons" / "allow.csv").write_text(allowed, "utf-8-sig")

@@ -31,9 +31,9 @@ def test_shipped_words_are_listed_and_filtered(zicha):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["list", "--pack", "没有"], "没有“没有”这个词库，现有：sensitive、setphrases、typos"),
+        (["list", "--pack", "没有"], "没有“没有”这个词库，现有："),
         (["list", "--tier", "S9"], "--tier 应为S0、S1、S2、S3、off之一"),
-        (["add", "攻府", "政府"], "已有词条 typo-019"),
+        (["add", "攻府", "政府"], "已有词条 typo-"),
         (["add", "试点工作", "示范工作"], "在公开的法规文本中使用过"),
         (["add", "府", "政府"], "太短"),
         (["add", "新政傅", "新政傅"], "相同"),
@@ -41,7 +41,7 @@ def test_shipped_words_are_listed_and_filtered(zicha):
         (["add", "新政傅", "新政府", "--bad", "县新政傅"], "不应报例句“县新政傅”却报出了这一条"),
         (["add", "新政傅", "新政府", "--tier", "S8"], "own.csv 第2行，列“severity”"),
         (["add", "新政傅", "=cmd()"], "不能以 = + - @ 开头"),
-        (["add", "新政傅", "新攻府"], "正确写法本身被词条typo-019报出"),
+        (["add", "新政傅", "新攻府"], "正确写法本身被词条typo-"),
         (["allow", *WHY], "至少填写一项"),
         (["allow", "攻府", "--reason", "片名"], "--who"),
         (["allow", "攻府", "--who", "张三"], "列“reason”"),
@@ -75,14 +75,15 @@ def test_a_word_of_official_text_is_added_only_with_a_reason(zicha):
 
 
 def test_rows_are_switched_off_and_replaced_by_their_id(zicha):
+    (shipped,) = zicha("terms", "list", "--pack", "typos", "--word", "布署", "--json").json
     zicha("terms", "add", "新政傅", "新政府")
     path = zicha.workspace / "lexicons" / "own.csv"
-    off = ["typo-019", "", "", "off"] + [""] * 14
+    off = [shipped["id"], "", "", "off"] + [""] * 14
     path.write_text(path.read_text("utf-8-sig") + ",".join(off) + "\n", "utf-8-sig")
-    assert _slips(zicha, "县人民攻府的新政傅") == [("新政傅", False)]
+    assert _slips(zicha, "认真布署新政傅工作") == [("新政傅", False)]
     (row,) = zicha("terms", "list", "--word", "新政傅", "--json").json
     assert row["pack"] == "own"
-    (off,) = [row for row in zicha("terms", "list", "--json").json if row["id"] == "typo-019"]
+    (off,) = [row for row in zicha("terms", "list", "--json").json if row["id"] == shipped["id"]]
     assert not off["in_force"]
 
 
@@ -140,7 +141,7 @@ def test_an_imported_list_becomes_suspicions_and_what_is_ordinary_is_set_aside(z
     aside = {row["行"]: (row["词"], row["为什么没有收入"]) for row in _table(folder / "导入-未收入.csv")}
     assert set(aside) == {"1", "2", "4", "5", "6", "7"}
     assert "法规文本" in aside["1"][1]
-    assert "typo-019" in aside["5"][1]
+    assert "typo-" in aside["5"][1]
     assert aside["6"][0] == "'=某某某"
     assert aside["7"][1] == "与第3行重复"
     assert _slips(zicha, "网上有人出售内幕特供码。") == [("内幕特供码", True)]
