@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from checks.asking import Answers, ask, rules_for
 from checks.context import Context
-from checks.findings import Finding, Place, Severity
+from checks.findings import Finding, Severity
 from checks.words.legible import legible
 from checks.words.merging import merged
+from checks.words.placed import placed
 from checks.words.text import Block, Part, Text
+from checks.words.whole import whole
 
 _REMEMBERED = 8192
 _SHORT = 200
@@ -32,7 +34,7 @@ def read_through(text: Text, context: Context) -> tuple[Answers, list[int | None
     blocks += [None] * len(answers.findings)
     if not rules_for(context, Block):
         return answers, blocks
-    if not legible("\n".join(block.text for block in text.blocks)):
+    if not legible(whole(text)):
         answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
         return answers, blocks
     judge = _block_judge(context)
@@ -41,7 +43,7 @@ def read_through(text: Text, context: Context) -> tuple[Answers, list[int | None
         answers.failures += (replace(failed, where=text.url) for failed in said.failures)
         if said.findings:
             standing = _standing(said.findings, text.url, block.text, context, answers)
-            answers.findings += (_placed(found, text, block) for found in merged(standing))
+            answers.findings += (placed(found, text, block) for found in merged(standing))
             blocks += [number] * (len(answers.findings) - len(blocks))
     answers.failures = list(dict.fromkeys(answers.failures))
     return answers, blocks
@@ -75,10 +77,6 @@ def _judged(block: Block, context: Context) -> Answers:
     if block.part is Part.FRAME:  # menus and footers are no article text
         answers.findings = [found for found in answers.findings if found.severity is Severity.VETO]
     return answers
-
-
-def _placed(found: Finding, text: Text, block: Block) -> Finding:
-    return replace(found, url=text.url, places=(Place(text.url, block.place),))
 
 
 def _once_each(findings: Iterable[Finding]) -> list[Finding]:

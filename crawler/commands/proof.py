@@ -1,11 +1,13 @@
 """zicha proof: judge files before they are published."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from checks.context import Context
 from crawler import console, selection
 from crawler.declared import load_declared, ruleset_digest
 from crawler.errors import CommandEnded, Exit
@@ -13,6 +15,7 @@ from crawler.proof.document import LARGEST, Document, Unreadable, read_document
 from crawler.proof.proofread import Proof, proofread
 from crawler.proof.reviews import STEPS, keep_review
 from crawler.proof.telling import tell
+from crawler.sandbox.sandbox import Sandbox
 from crawler.workspace import Workspace, today
 
 _STDIN = "-"
@@ -37,22 +40,27 @@ def command(
     place = Workspace(workspace) if workspace == selection.HERE or review else selection.existing(workspace)
     _require(step, review)
     context = load_declared(place).reading(today())
-    proofs, whole = [], True
-    for name in files or _piped():
-        try:
-            proof = proofread(_document(name), context)
-        except Unreadable as error:
-            console.complain(f"{name}：没有审读，{error}。")
-            whole = False
-            continue
-        for doubt in proof.doubts:
-            console.complain(f"{proof.document.name}：{doubt}")
-        whole = whole and not proof.doubts
-        proofs.append(proof)
+    names = files or _piped()
+    proofs = list(_proofs(names, context))
     _tell(proofs, everything, as_json)
     for proof in proofs if review else ():
         keep_review(place, proof, step, review, ruleset_digest(context))
+    whole = len(proofs) == len(names) and not any(proof.doubts for proof in proofs)
     raise typer.Exit(_code(proofs, whole))
+
+
+def _proofs(names: Iterable[str], context: Context) -> Iterator[Proof]:
+    """What cannot be read is named, and the others go on."""
+    with Sandbox() as sandbox:
+        for name in names:
+            try:
+                proof = proofread(_document(name, sandbox), context)
+            except Unreadable as error:
+                console.complain(f"{name}：没有审读，{error}。")
+                continue
+            for doubt in proof.doubts:
+                console.complain(f"{proof.document.name}：{doubt}")
+            yield proof
 
 
 def _require(step: str, review: str | None) -> None:
@@ -68,12 +76,12 @@ def _piped() -> list[str]:
     return [_STDIN]
 
 
-def _document(name: str) -> Document:
+def _document(name: str, sandbox: Sandbox) -> Document:
     try:
         if name == _STDIN:
-            return read_document(_NAMED, sys.stdin.buffer.read(LARGEST + 1))
+            return read_document(_NAMED, sys.stdin.buffer.read(LARGEST + 1), sandbox)
         with Path(name).open("rb") as stream:
-            return read_document(name, stream.read(LARGEST + 1))
+            return read_document(name, stream.read(LARGEST + 1), sandbox)
     except IsADirectoryError:
         raise Unreadable("这是文件夹，请写明其中的文件") from None
     except FileNotFoundError:

@@ -150,7 +150,7 @@ def take(
 def _rows(declared: Declared) -> list[dict[str, Any]]:
     names = declared.lexicons.origins
     in_force = type(declared.lexicons)(declared.lexicons.packs, today()).rows
-    last = {row.id: row for pack in declared.lexicons.packs for row in pack.rows}
+    last = {row.id: row for pack in declared.lexicons.packs if pack.kind == "terms" for row in pack.rows}
     return [
         {
             "id": row.id,

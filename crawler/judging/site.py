@@ -1,5 +1,6 @@
 """Everything a run collected, judged as a whole."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,6 +125,7 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
     if unknown:
         labels = "、".join(element.label for element in unknown)
         yield f"首页{unknown[0].evidence.removeprefix('首页')}，以下标识未能核实：{labels}。"
+    yield from _unread(site.subjects.get("attachments", ()))
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
@@ -132,6 +134,14 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
 def _excused(pages: _Pages) -> Iterator[str]:
     if pages.excused:
         yield f"按例外清单（lexicons/allow.csv）没有列出的文字问题有{len(pages.excused)}个。"
+
+
+def _unread(attachments: Iterable[Any]) -> Iterator[str]:
+    whys = Counter(attachment.unread for attachment in attachments)
+    read = whys.pop(None, 0)
+    if whys:
+        told = "；".join(f"{why.label}，{count}个" for why, count in whys.most_common())
+        yield f"本站附件读取{read}个，未能解析{whys.total()}个（{told}），未能解析的没有检查文字。"
 
 
 def _column_row(column: Any) -> dict[str, Any]:

@@ -2,14 +2,15 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from checks.reading.attachments.signature import Signature, signature
 from checks.reading.decode import decode
 from checks.reading.page import read_page
-from checks.reading.sniff import Kind, looks_like_html, sniff
 from checks.words.blocks import text_of
 from checks.words.text import Block, Text
+from crawler.sandbox.sandbox import Sandbox
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no text that somebody proofreads."""
@@ -27,40 +28,47 @@ class Document:
     """A file as it was read.
 
     digest: SHA-256 of its bytes, hexadecimal. text: url is the file's name. starts: of each block the offset of its
-    first character, of a text file in the decoded file, of any other in its blocks joined by line feeds.
+    first character, of a text file in the decoded file, of any other in its blocks joined by line feeds. unread: which
+    part of it is not read and why, in Chinese, "" when all is.
     """
 
     name: str
     digest: str
     text: Text
     starts: tuple[int, ...]
+    unread: str = ""
 
 
-def read_document(name: str, body: bytes) -> Document:
+def read_document(name: str, body: bytes, sandbox: Sandbox) -> Document:
     """Web pages are told by their name too, everything else by its bytes. Raises Unreadable."""
-    document = _read(name, body)
+    document = _read(name, body, sandbox)
     if not document.text.blocks:
         raise Unreadable("其中没有文字")
     return document
 
 
-def _read(name: str, body: bytes) -> Document:
+def _read(name: str, body: bytes, sandbox: Sandbox) -> Document:
     if len(body) > LARGEST:
         raise Unreadable(f"文件超过 {LARGEST // 1024 // 1024} MB")
     digest = hashlib.sha256(body).hexdigest()
-    if sniff("text/plain", body) is Kind.FILE:
-        return _joined(name, digest, Text(name, "", _passages(body)))
-    if looks_like_html(body) or name.lower().endswith(_WEB):
+    kind = signature(body)
+    if kind is Signature.HTML or (kind is Signature.TEXT and name.lower().endswith(_WEB)):
         return _joined(name, digest, text_of(read_page(name, body)))
+    if kind is not Signature.TEXT:
+        return _office_file(name, digest, body, sandbox)
     text = decode(body).text
     if "\0" in text or text.count("\ufffd") > _MOST_LOST * len(text):
         raise Unreadable("不是文本文件，或者文字编码无法识别，请另存为 UTF-8 编码的文本文件")
     return _lines(name, digest, text)
 
 
-def _passages(body: bytes) -> tuple[Block, ...]:
-    """The blocks of an office file, each with its place."""
-    raise Unreadable("不是文本或网页文件，目前不能读取，请另存为文本文件后再审读")
+def _office_file(name: str, digest: str, body: bytes, sandbox: Sandbox) -> Document:
+    extract = sandbox.read(body)
+    blocks = tuple(Block(passage.text, place=passage.place) for passage in extract.passages)
+    unread = f"{extract.detail}{extract.unread.label}" if extract.unread else ""
+    if unread and not blocks:
+        raise Unreadable(unread)
+    return replace(_joined(name, digest, Text(name, "", blocks)), unread=unread)
 
 
 def _lines(name: str, digest: str, text: str) -> Document:

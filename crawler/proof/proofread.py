@@ -70,6 +70,8 @@ def proofread(document: Document, context: Context) -> Proof:
     slips = [_slip(document, found, block) for found, block in pairs]
     slips.sort(key=lambda slip: (slip.start or 0, slip.end or 0))
     doubts = [f"规则 {failed.rule} 运行出错，没有检查：{failed.error}。" for failed in answers.failures]
+    if document.unread:
+        doubts.append(f"没有全部读取：{document.unread}。")
     if not legible("\n".join(block.text for block in document.text.blocks)):
         doubts.append("文字多为乱码或外文，没有逐句检查。")
     return Proof(document, tuple(slips), tuple(doubts))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from checks import registry
 from checks.context import Context
 from checks.proofreading import read_through
 from checks.words.exceptions import Exceptions
@@ -28,9 +29,12 @@ def everything(context: Context, lexicons: Lexicons) -> Context:
 def failures(rows: Iterable[TermRow], context: Context) -> Iterator[Failed]:
     """What is wrong with rows that are in force in this context."""
     tried = [row for row in rows if row.severity is not Tier.OFF]
+    whole = {loaded.id for loaded in registry.rules() if loaded.rule.judges is Text}
     good = fired([_block(row, row.good_example) for row in tried], context)
     bad = fired([_block(row, row.bad_example) for row in tried], context)
     for row, seen, unwanted in zip(tried, good, bad, strict=True):
+        if row.rule in whole:
+            seen, unwanted = (_fired_alone(_block(row, text), context) for text in (row.good_example, row.bad_example))
         if row.id not in seen:
             others = f"，报出的是词条{'、'.join(sorted(seen))}" if seen else ""
             yield Failed(row, f"应报例句“{row.good_example}”没有报出这一条{others}。")
@@ -39,13 +43,19 @@ def failures(rows: Iterable[TermRow], context: Context) -> Iterator[Failed]:
 
 
 def fired(blocks: Sequence[Block], context: Context) -> list[set[str]]:
-    """For each block the ids of the rows of which it was found guilty."""
+    """For each block the ids of the rows of which it was found guilty, all blocks read as one document."""
     seen: list[set[str]] = [set() for _ in blocks]
     answers, numbers = read_through(Text("", "", tuple(blocks)), context)
     for found, number in zip(answers.findings, numbers, strict=True):
         if number is not None and found.row:
             seen[number].add(found.row)
     return seen
+
+
+def _fired_alone(block: Block, context: Context) -> set[str]:
+    """The same of one block that is a document of its own: some rules look at all that a document says."""
+    answers, _ = read_through(Text("", "", (block,), context.today), context)
+    return {found.row for found in answers.findings if found.row}
 
 
 def _block(row: TermRow, text: str) -> Block:

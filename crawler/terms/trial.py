@@ -8,6 +8,7 @@ from pathlib import Path
 from checks.context import Context
 from crawler.proof.document import LARGEST, Unreadable, read_document
 from crawler.proof.proofread import proofread
+from crawler.sandbox.sandbox import Sandbox
 
 
 @dataclass
@@ -23,18 +24,19 @@ class Trial:
 def trial(folder: Path, context: Context) -> Trial:
     """Every file below a folder."""
     tried = Trial()
-    for path in _files(folder):
-        try:
-            with path.open("rb") as stream:
-                document = read_document(str(path), stream.read(LARGEST + 1))
-        except (Unreadable, OSError) as error:
-            tried.unread.append(f"{path}：{error}。")
-            continue
-        tried.files += 1
-        for slip in proofread(document, context).slips:
-            if row := slip.finding.row:
-                tried.counts[row] += 1
-                tried.samples.setdefault(row, f"{path.name} {slip.place} {slip.finding.excerpt or ''}")
+    with Sandbox() as sandbox:
+        for path in _files(folder):
+            try:
+                with path.open("rb") as stream:
+                    document = read_document(str(path), stream.read(LARGEST + 1), sandbox)
+            except (Unreadable, OSError) as error:
+                tried.unread.append(f"{path}：{error}。")
+                continue
+            tried.files += 1
+            for slip in proofread(document, context).slips:
+                if row := slip.finding.row:
+                    tried.counts[row] += 1
+                    tried.samples.setdefault(row, f"{path.name} {slip.place} {slip.finding.excerpt or ''}")
     return tried
 
 

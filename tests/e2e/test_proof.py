@@ -109,7 +109,7 @@ def test_a_web_page_is_read_as_its_readers_see_it(zicha, folder):
 
 
 def test_hostile_text_moves_no_cursor_and_fakes_no_line(zicha, folder):
-    (folder / "恶.txt").write_text("\x1b[2J请到攻府\u202e\x1b]0;x\x07\t办公室", "utf-8")
+    (folder / "恶.txt").write_text(f"{SOUND * 200}\x1b[2J请到攻府\u202e\x1b]0;x\x07\t办公室", "utf-8")
     plain = zicha("proof", "恶.txt").out
     assert "\x1b" not in plain
     assert plain.count("\n") == 1

@@ -196,7 +196,7 @@ def test_an_excused_entry_is_neither_repaired_nor_found_until_the_exception_ends
 
         def entry():
             zicha("run", server.url)
-            (found,) = [one for one in zicha.entries() if one["family"] == "words"]
+            (found,) = [one for one in zicha.entries() if one["rule"] == "misspelled_word"]
             return found["state"], found["rechecked"]
 
         assert entry() == ("新增", True)
