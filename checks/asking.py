@@ -14,11 +14,12 @@ from checks.words.privacy.masking import masked
 
 @dataclass
 class Answers:
-    """What the rules said. undecided: ids of rules that cannot tell."""
+    """What the rules said. undecided: ids of rules that cannot tell. excused: findings that an exception excuses."""
 
     findings: list[Finding] = field(default_factory=list)
     failures: list[RuleFailure] = field(default_factory=list)
     undecided: list[str] = field(default_factory=list)
+    excused: list[Finding] = field(default_factory=list)
 
 
 def ask(subject: Any, where: str, context: Context) -> Answers:

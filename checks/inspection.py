@@ -23,6 +23,7 @@ class Inspection:
     unresolved: by fingerprint of a link subject neither alive nor dead in this run, the canonical addresses
         of the pages that still link to it.
     left: fingerprints of subjects that are still there but that this run did not ask for.
+    excused: by fingerprint, the canonical addresses of pages where it stands and an exception excuses it.
     """
 
     rules: Mapping[str, str] = field(default_factory=dict)
@@ -33,3 +34,4 @@ class Inspection:
     fine: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unresolved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
+    excused: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -29,6 +29,7 @@ class Said:
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...]
     undecided: tuple[str, ...]
+    excused: tuple[str, ...] = ()
 
 
 class JudgementWriter:
@@ -49,6 +50,7 @@ class JudgementWriter:
             "findings": [packed(finding) for finding in judged.findings],
             "failures": [asdict(failure) for failure in judged.failures],
             "undecided": judged.undecided,
+            "excused": judged.excused,
         }
         told = {name: values for name, values in said.items() if values}
         self._write("\t".join((stored.body, stored.url, _dumped(told), _discreet(judged.facts))))
@@ -90,6 +92,7 @@ class Judgements:
             tuple(unpacked(finding) for finding in raw.get("findings", ())),
             tuple(RuleFailure(**failure) for failure in raw.get("failures", ())),
             tuple(raw.get("undecided", ())),
+            tuple(raw.get("excused", ())),
         )
 
     def facts(self, stored: Stored) -> Mapping[str, Any]:

@@ -33,6 +33,7 @@ class _Pages:
     failures: list[RuleFailure] = field(default_factory=list)
     inspected: set[str] = field(default_factory=set)
     undecided: set[tuple[str, str]] = field(default_factory=set)
+    excused: dict[str, set[str]] = field(default_factory=dict)
 
 
 def judge_run(folder: Path, context: Context) -> Verdicts:
@@ -58,9 +59,10 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
         left=frozenset(site.left),
+        excused={subject: frozenset(places) for subject, places in pages.excused.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    said = (*outlook(site.subjects, context), *_doubts(site))
+    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages))
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said)
 
 
@@ -101,6 +103,8 @@ def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
         pages.findings += said.findings
         pages.failures += said.failures
         pages.undecided.update((rule, address) for rule in said.undecided)
+        for subject in said.excused:
+            pages.excused.setdefault(subject, set()).add(address)
         pages.inspected.add(address)
     return pages
 
@@ -134,6 +138,11 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
+
+
+def _excused(pages: _Pages) -> Iterator[str]:
+    if pages.excused:
+        yield f"按例外清单（lexicons/allow.csv）没有列出的文字问题有{len(pages.excused)}个。"
 
 
 def _unread(attachments: Iterable[Any]) -> Iterator[str]:
