@@ -7,6 +7,7 @@ from functools import lru_cache
 from checks.asking import Answers, ask, rules_for
 from checks.context import Context
 from checks.findings import Finding, Severity
+from checks.words.doubles import without_doubles
 from checks.words.legible import legible
 from checks.words.merging import merged, outshone
 from checks.words.placed import placed
@@ -28,11 +29,12 @@ def proofread(text: Text, context: Context) -> Answers:
         return answers
     doubts, answers.findings = answers.findings, []
     if legible(whole(text)):
-        judge = _block_judge(context)
+        judge, found_in_blocks = _block_judge(context), []
         for block in text.blocks:
             said = judge(block)
             answers.failures += (replace(failed, where=text.url) for failed in said.failures)
-            answers.findings += (placed(found, text, block) for found in said.findings)
+            found_in_blocks += (placed(found, text, block) for found in said.findings)
+        answers.findings = [*without_doubles(answers.findings, found_in_blocks), *found_in_blocks]
         answers.failures = list(dict.fromkeys(answers.failures))
     else:
         answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))

@@ -11,6 +11,7 @@ from checks.context import Context
 from checks.digest import digest
 from checks.judge import rule_digests
 from checks.words import lexicon
+from checks.words.near.spelling import Spelling, parse_table
 from crawler.aids import language_model, text_corrector
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.profile.profile import Profile
@@ -34,7 +35,7 @@ class Declared:
             today=today,
             start=profile.start,
             rows=self.rows,
-            lexicons=lexicon.Lexicons(self.lexicons.packs, today),
+            lexicons=lexicon.Lexicons(self.lexicons.packs, today, self.lexicons.spelling),
             vocabulary=self.vocabulary,
             declared=profile.column,
             options=options,
@@ -56,7 +57,8 @@ def load_declared(workspace: Workspace) -> Declared:
             texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
     path = SHIPPED / "columns.toml"
-    return Declared(rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8")))
+    lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
+    return Declared(rows, lexicons, _parsed(path, vocabulary.parse, path.read_text("utf-8")))
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -67,7 +69,8 @@ def require_sound(workspace: Workspace, profile: Profile) -> None:
 def ruleset_digest(context: Context) -> str:
     """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
-    return digest(*rules, context.lexicons.digest, context.vocabulary.digest)
+    lexicons = context.lexicons
+    return digest(*rules, lexicons.digest, lexicons.spelling.digest, context.vocabulary.digest)
 
 
 def _options(profile: Profile) -> dict[str, object]:
@@ -81,6 +84,11 @@ def _options(profile: Profile) -> dict[str, object]:
         except TypeError as error:
             raise ConfigurationMistake(f"站点配置 [rules.{rule}]：选项不正确（{error}）。") from error
     return made
+
+
+def _spelling(folder: Path) -> Spelling:
+    paths = (folder / "confusions.txt", folder / "words.txt")
+    return Spelling(*(_parsed(path, parse_table, path.read_text("utf-8")) for path in paths))
 
 
 def _spoken_for(path: Path, pack: lexicon.Pack) -> lexicon.Pack:

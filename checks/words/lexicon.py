@@ -5,7 +5,7 @@ Most tables hold terms; a manifest's `kind` may say that its table holds dated k
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from typing import Any
 from checks.digest import digest
 from checks.words.knowledge.leader import Leader, read_leaders
 from checks.words.knowledge.meeting import Meeting, read_meetings
+from checks.words.near.spelling import Spelling
 from checks.words.table import read_rows
 from checks.words.terms import TermRow, Tier
 
@@ -52,10 +53,12 @@ class Lexicons:
     """The packs in force, in order: a later pack replaces rows of earlier ones by id.
 
     today: the run's date; rows outside their days of validity are left out. Without it all days count.
+    spelling: what makes a near miss certain.
     """
 
     packs: tuple[Pack, ...]
     today: date | None = None
+    spelling: Spelling = field(default_factory=Spelling)
 
     @cached_property
     def rows(self) -> Mapping[str, TermRow]:
@@ -91,7 +94,7 @@ class Lexicons:
         return row.in_force(self.today)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Lexicons, (self.packs, self.today)
+        return Lexicons, (self.packs, self.today, self.spelling)
 
 
 def parse_pack(name: str, manifest: str, table: str) -> Pack:
