@@ -114,6 +114,8 @@ class Fetch:
     """The page's title, at most 200 characters."""
     fragment: bool = False
     """True when a piece that scripts put into our pages was stored: it gives facts, it is not judged."""
+    attachment: bool = False
+    """True when a file of ours was stored whole: its text is read and judged."""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,12 @@ def failure(rule: str, where: str, error: Exception) -> RuleFailure:
 
 
 def in_force(context: Context) -> Iterator[LoadedRule]:
-    return (rule for rule in registry.rules() if context.families is None or rule.family in context.families)
+    """The rules of the families asked for whose basis holds today, as far as the packs know it."""
+    for loaded in registry.rules():
+        row = context.rows.get(loaded.rule.basis[0])
+        wanted = context.families is None or loaded.family in context.families
+        if wanted and (row is None or row.in_force(context.today)):
+            yield loaded
 
 
 @lru_cache(maxsize=64)

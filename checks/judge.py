@@ -4,7 +4,7 @@ A rule that crashes becomes a RuleFailure and the others go on; its crash closes
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checks import registry
@@ -15,10 +15,12 @@ from checks.digest import digest
 from checks.findings import Finding, RuleFailure
 from checks.fingerprint import fingerprint
 from checks.proofreading import proofread
+from checks.reading.attachments.extract import Extract
+from checks.reading.published import published
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.words.blocks import text_of
-from checks.words.text import Text
+from checks.words.text import Block, Text
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class SiteJudgement:
 
 def judge_page(page: Page, context: Context) -> PageJudgement:
     """Judge one page; the same beside the crawl and from the archive."""
-    said, read, told = ask(page, page.url, context), judge_text(text_of(page), context), page_facts(page, context)
+    text = text_of(page, published(page))
+    said, read, told = ask(page, page.url, context), judge_text(text, context), page_facts(page, context)
     return PageJudgement(
         (*said.findings, *read.findings),
         (*said.failures, *read.failures, *told.failures),
@@ -61,6 +64,15 @@ def judge_text(text: Text, context: Context) -> PageJudgement:
     """Judge the words of one document; an attachment and a file before its publication are nothing else."""
     read = proofread(text, context)
     return PageJudgement(tuple(read.findings), tuple(read.failures), {}, tuple(read.undecided))
+
+
+def judge_attachment(url: str, extract: Extract, context: Context) -> PageJudgement:
+    """Judge the words of an attachment. What is not read to its end proves nothing, so no rule can tell about it."""
+    blocks = tuple(Block(passage.text, place=passage.place) for passage in extract.passages)
+    read = judge_text(Text(url, "", blocks), context)
+    told = {"attachments": (extract.unread or "", extract.detail)}
+    silent = [loaded.id for judged in (Block, Text) for loaded, _ in rules_for(context, judged)]
+    return replace(read, facts=told, undecided=tuple(silent) if extract.unread else read.undecided)
 
 
 def page_facts(page: Page, context: Context) -> PageJudgement:
@@ -128,7 +140,7 @@ def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     """(rule id, digest) of every rule with its options, the limits it cites and what its subjects depend on."""
     for loaded in in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
-        rows = [repr((row.id, row.days)) for name in loaded.rule.basis if (row := context.rows.get(name))]
+        rows = [repr(row.limits) for name in loaded.rule.basis if (row := context.rows.get(name))]
         yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))
 
 

@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from checks.asking import Answers, ask, rules_for
 from checks.context import Context
-from checks.findings import Finding, Place, Severity
+from checks.findings import Finding, Severity
 from checks.words.legible import legible
 from checks.words.merging import merged
+from checks.words.placed import placed
 from checks.words.text import Block, Part, Text
+from checks.words.whole import whole
 
 _REMEMBERED = 8192
 _SHORT = 200
@@ -24,12 +26,12 @@ def proofread(text: Text, context: Context) -> Answers:
     answers = ask(text, text.url, context)
     if not rules_for(context, Block):
         return answers
-    if legible("\n".join(block.text for block in text.blocks)):
+    if legible(whole(text)):
         judge = _block_judge(context)
         for block in text.blocks:
             said = judge(block)
             answers.failures += (replace(failed, where=text.url) for failed in said.failures)
-            answers.findings += (_placed(found, text, block) for found in said.findings)
+            answers.findings += (placed(found, text, block) for found in said.findings)
         answers.failures = list(dict.fromkeys(answers.failures))
     else:
         answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
@@ -52,10 +54,6 @@ def _judged(block: Block, context: Context) -> Answers:
         answers.findings = [found for found in answers.findings if found.severity is Severity.VETO]
     answers.findings = merged(answers.findings)
     return answers
-
-
-def _placed(found: Finding, text: Text, block: Block) -> Finding:
-    return replace(found, url=text.url, places=(Place(text.url, block.place),))
 
 
 def _once_each(findings: Iterable[Finding]) -> list[Finding]:

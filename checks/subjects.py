@@ -55,6 +55,14 @@ class SiteSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class TallySubject:
+    """How many of one kind there are on the site; row: the rule-pack row that says how many are too many."""
+
+    site: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecretSubject:
     """A leaked number: the keyed hash of the value and the document that holds it, never the value."""
 
@@ -63,5 +71,12 @@ class SecretSubject:
 
 
 Subject = (
-    LinkSubject | WordSubject | SiteElementSubject | PageElementSubject | ColumnSubject | SiteSubject | SecretSubject
+    LinkSubject
+    | WordSubject
+    | SiteElementSubject
+    | PageElementSubject
+    | ColumnSubject
+    | SiteSubject
+    | TallySubject
+    | SecretSubject
 )

@@ -68,7 +68,8 @@ def _status(
     home = table.get(start)
     if crawl.get("silent") and not pages:
         return RunStatus.INVALID, ["网站没有回应，请检查网址和网络。本次检查无效：没有新增问题，也没有销号。"]
-    if not crawl.get("robots", True):
+    unreadable = set(crawl.get("unreadable", ()))
+    if unreadable & {host(start), host(home.final_url) if home else ""}:
         return RunStatus.INVALID, ["网站的 robots.txt 无法读取，按规定不得继续访问，本次检查无效。"]
     if home is None or home.outcome.kind not in (OutcomeClass.ALIVE, OutcomeClass.WARN) or not pages:
         return _no_home(home)
@@ -85,6 +86,8 @@ def _status(
         notes.append("到了停止时间，没有检查到的内容保持原状；下次运行时接着检查。")
     elif crawl.get("stopped"):
         notes.append("检查中途停止，没有检查到的内容保持原状。")
+    if unreadable:
+        notes.append(f"{'、'.join(sorted(unreadable))} 的 robots.txt 无法读取，按规定没有访问，原有问题保持原状。")
     if crawl.get("crashes"):
         notes.append(f"有{crawl['crashes']}个页面在采集时处理出错，没有检查。")
     if any(fetch.reason == "max_pages" for fetch in table.values()):

@@ -45,7 +45,7 @@ def load_declared(workspace: Workspace) -> Declared:
     packs = []
     for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
         for path in sorted(folder.glob("*.toml")):
-            rows |= _parsed(path, parse_pack, path.read_text("utf-8-sig"))
+            rows |= _parsed(path, parse_pack, path.read_text("utf-8-sig"), rows)
     for folder in (SHIPPED / "lexicons", workspace.overlay("lexicons")):
         for path in sorted(folder.glob("*.toml")):
             table = path.with_suffix(".csv")

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.archive.verdicts import load_verdicts
+from crawler.duties import duties_of
 from crawler.job import Job
 from crawler.workspace import Workspace
 from reports.formats import page, workbook
@@ -36,7 +37,7 @@ def record(job: Job) -> RecordSummary:
         clock_behind=run.clock_behind,
     )
     with Store(job.workspace.database) as store:
-        return store.record(recorded, verdicts.findings, verdicts.inspection)
+        return store.record(recorded, verdicts.findings, verdicts.inspection, duties_of(job.profile))
 
 
 def recorded(job: Job) -> bool:

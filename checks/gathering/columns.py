@@ -17,6 +17,7 @@ from checks.reading.urls import path
 from checks.subjects import ColumnSubject
 from checks.survey import Survey
 from checks.vocabulary import UNKNOWN, Kind, Vocabulary
+from checks.words.last_answer import last_answer
 
 KEEP = True
 DATED = True
@@ -81,6 +82,16 @@ def facts(page: Page, context: Context) -> Any:
 
 
 def gather(survey: Survey, context: Context) -> Iterator[Column]:
+    yield from columns_of(survey, context)
+
+
+@last_answer
+def columns_of(survey: Survey, context: Context) -> tuple[Column, ...]:
+    """All columns of a run, for those who look at them together."""
+    return tuple(_columns(survey, context))
+
+
+def _columns(survey: Survey, context: Context) -> Iterator[Column]:
     sheets = ((url, from_facts(found)) for url, found in survey.facts("columns"))
     declared = {column.url: column for column in context.declared}
     columns = list(Discovery(sheets, survey.fetches, survey.start).columns(declared))

@@ -10,6 +10,7 @@ _ATTACHMENT = re.compile(
     r"|/P0\d{10,}|downfile\.jsp|/module/download/|download\.jsp",
     re.IGNORECASE,
 )
+_WORDLESS = re.compile(r"\.(?:mp4|mp3|avi|wmv|flv|exe|apk)$", re.IGNORECASE)
 _ACT = re.compile(r"(?:^|[/?&=._-])(?:log-?out|sign-?out|delete|del|remove|unsubscribe)(?:$|[/?&=._-])", re.IGNORECASE)
 _INNER = tuple(
     ip_network(text)
@@ -33,6 +34,11 @@ _NOUNS |= {"css": "样式文件", "js": "脚本文件"}
 def is_attachment(url: str) -> bool:
     """The address offers a file for download, by its ending or by a known download script."""
     return _ATTACHMENT.search(path(url)) is not None
+
+
+def holds_text(url: str) -> bool:
+    """An attachment that may be read: no film, no sound, no program."""
+    return is_attachment(url) and _WORDLESS.search(path(url)) is None
 
 
 def triggers(url: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from checks.artifacts import Page
@@ -31,9 +32,9 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _TITLE_BREAKS = re.compile(r"[_|｜]|\s*-+\s*|\s+—+\s+")
 
 
-def text_of(page: Page) -> Text:
-    """The visible text of a page; see `blocks`."""
-    return Text(page.url, page.title, blocks(page))
+def text_of(page: Page, published: date | None = None) -> Text:
+    """The visible text of a page; see `blocks`. published: the day the page says, if it says one."""
+    return Text(page.url, page.title, blocks(page), published)
 
 
 def blocks(page: Page) -> tuple[Block, ...]:

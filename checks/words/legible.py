@@ -2,6 +2,8 @@
 
 import re
 
+from checks.words.last_answer import last_answer
+
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _OTHER = re.compile(r"[A-Za-z\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\uac00-\ud7af]+")
 _KANA = re.compile(r"[\u3041-\u30fa]+")
@@ -12,6 +14,7 @@ _FOREIGN_TO_HAN = 4
 _KANA_TO_HAN = 0.2
 
 
+@last_answer
 def legible(text: str) -> bool:
     """False for text in a foreign language and for text garbled beyond reading."""
     if _count(_GARBLED, text) > _MOST_GARBLED * len(text):

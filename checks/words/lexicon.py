@@ -1,7 +1,10 @@
-"""Word packs: a TOML manifest and a CSV table each, and all packs in force together."""
+"""Packs: a TOML manifest and a CSV table each, and all packs in force together.
+
+Most tables hold terms; a manifest's `kind` may say that its table holds dated knowledge instead.
+"""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,10 +12,13 @@ from types import MappingProxyType
 from typing import Any
 
 from checks.digest import digest
+from checks.words.knowledge.leader import Leader, read_leaders
+from checks.words.knowledge.meeting import Meeting, read_meetings
 from checks.words.table import read_rows
 from checks.words.terms import TermRow, Tier
 
-_KEYS = frozenset({"title", "rule", "version", "style", "source"})
+_KEYS = frozenset({"title", "rule", "version", "kind", "style", "source"})
+_READERS = {"terms": read_rows, "meetings": read_meetings, "leaders": read_leaders}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One word pack. rule: the rule that speaks for it. style: whether its S3 rows are in force."""
+    """One pack. rule: the rule that speaks for it. style: whether its S3 rows are in force.
+
+    kind: what its rows are: terms (TermRow), meetings (Meeting) or leaders (Leader).
+    """
 
     name: str
     title: str
@@ -34,7 +43,8 @@ class Pack:
     version: date
     style: bool
     sources: tuple[Source, ...]
-    rows: tuple[TermRow, ...]
+    rows: tuple[Any, ...]
+    kind: str = "terms"
 
 
 @dataclass(frozen=True)
@@ -50,16 +60,30 @@ class Lexicons:
     @cached_property
     def rows(self) -> Mapping[str, TermRow]:
         """Rows in force by id: none that is switched off, and S3 only where its pack asks for it."""
-        last = {row.id: (row, pack) for pack in self.packs for row in pack.rows}
+        last = {row.id: (row, pack) for pack in self._of("terms") for row in pack.rows}
         return MappingProxyType({id: row for id, (row, pack) in last.items() if self._in_force(row, pack)})
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings and plans by id."""
+        return MappingProxyType({row.id: row for pack in self._of("meetings") for row in pack.rows})
+
+    @cached_property
+    def leaders(self) -> Mapping[str, Leader]:
+        """Who holds which post, by id."""
+        return MappingProxyType({row.id: row for pack in self._of("leaders") for row in pack.rows})
 
     def digests(self) -> Mapping[str, str]:
         """Of each row in force, of what decides its verdict."""
-        return MappingProxyType({id: row.digest for id, row in self.rows.items()})
+        rows = (*self.rows.items(), *self.meetings.items(), *self.leaders.items())
+        return MappingProxyType({id: row.digest for id, row in rows})
 
     @cached_property
     def digest(self) -> str:
         return digest(*(f"{id}={value}" for id, value in sorted(self.digests().items())))
+
+    def _of(self, kind: str) -> Iterator[Pack]:
+        return (pack for pack in self.packs if pack.kind == kind)
 
     def _in_force(self, row: TermRow, pack: Pack) -> bool:
         if row.severity is Tier.OFF or (row.severity is Tier.S3 and not pack.style):
@@ -84,9 +108,12 @@ def parse_pack(name: str, manifest: str, table: str) -> Pack:
     _expect(name, "title", title, str, "词库名称")
     _expect(name, "version", version, date, "日期，如2024-01-31")
     _expect(name, "style", style, bool, "true或false")
+    kind = raw.get("kind", "terms")
+    if kind not in _READERS:
+        raise ValueError(f"{name}.toml，项“kind”：应为{'、'.join(_READERS)}之一，实际为“{kind}”。")
     sources = tuple(_source(name, source) for source in raw.get("source", ()))
-    rows = tuple(read_rows(name, table, rule, [source.name for source in sources]))
-    return Pack(name, title, rule, version, style, sources, rows)
+    rows = tuple(_READERS[kind](name, table, rule, [source.name for source in sources]))
+    return Pack(name, title, rule, version, style, sources, rows, kind)
 
 
 def _source(name: str, raw: Mapping[str, Any]) -> Source:

@@ -1,11 +1,10 @@
 """The table of a word pack: CSV, as a spreadsheet program saves it, to rows. Every error names its cell."""
 
-import csv
-import io
 from collections.abc import Collection, Iterator
-from datetime import date
 from enum import StrEnum
 
+from checks.words.cells import Cells, sheet
+from checks.words.heads import heads
 from checks.words.terms import Match, TermRow, Tier
 
 COLUMNS = (
@@ -18,48 +17,34 @@ _REQUIRED = ("term", "category", "source", "good_example", "bad_example")
 
 def read_rows(name: str, table: str, rule: str, sources: Collection[str]) -> Iterator[TermRow]:
     """The rows of `name`.csv, in order. Raises ValueError: file, row as a spreadsheet counts it, column, expected."""
-    reader = csv.reader(io.StringIO(table.removeprefix("\ufeff"), newline=""))
-    header = next(reader, [])
-    for column in COLUMNS:
-        if column not in header:
-            raise ValueError(f"{name}.csv 第1行：缺少列“{column}”。")
-    for column in header:
-        if column not in COLUMNS:
-            raise ValueError(f"{name}.csv 第1行：不认识的列“{column}”，可用的列：{'、'.join(COLUMNS)}。")
     seen: dict[str, int] = {}
-    for number, values in enumerate(reader, 2):
-        if not any(values):
-            continue
-        cells = _Cells(name, number, dict(zip(header, (value.strip() for value in values), strict=False)))
-        row = cells.row(rule, sources)
+    for number, cells in sheet(name, table, COLUMNS):
+        row = _Term(cells).row(rule, sources)
         if row.id in seen:
             raise cells.wrong("id", f"不重复的编号（第{seen[row.id]}行已用）")
         seen[row.id] = number
         yield row
 
 
-class _Cells:
-    """The cells of one row, each read with the error that names it."""
+class _Term:
+    """A row of the table, each cell read with the error that names it."""
 
-    def __init__(self, name: str, number: int, values: dict[str, str]) -> None:
-        self._where, self._values = f"{name}.csv 第{number}行", values
+    def __init__(self, cells: Cells) -> None:
+        self._cells = cells
 
     def __getitem__(self, column: str) -> str:
-        return self._values.get(column, "")
-
-    def wrong(self, column: str, expected: str) -> ValueError:
-        return ValueError(f"{self._where}，列“{column}”：应为{expected}，实际为“{self[column]}”。")
+        return self._cells[column]
 
     def row(self, rule: str, sources: Collection[str]) -> TermRow:
         if not self["id"]:
-            raise self.wrong("id", "词条编号")
+            raise self._cells.wrong("id", "词条编号")
         tier = self._choice("severity", Tier, "S0、S1、S2、S3或off")
         match = self._choice("match", Match, "literal、collocation、squeezed、regex或near", Match.LITERAL)
         if tier is not Tier.OFF:
             self._check(match, rule, sources)
         scope = self["scope"] or "all"
         if scope not in _SCOPES:
-            raise self.wrong("scope", "title、body或all")
+            raise self._cells.wrong("scope", "title、body或all")
         return TermRow(
             id=self["id"],
             term=self["term"],
@@ -67,18 +52,18 @@ class _Cells:
             severity=tier,
             category=self["category"],
             match=match,
-            not_before=self._words("not_before"),
-            not_after=self._words("not_after"),
-            not_within=self._words("not_within"),
+            not_before=self._cells.words("not_before"),
+            not_after=self._cells.words("not_after"),
+            not_within=self._cells.words("not_within"),
             scope=scope,
-            strict=self._yes("strict"),
-            valid_from=self._day("valid_from"),
-            valid_to=self._day("valid_to"),
+            strict=self._cells.yes("strict"),
+            valid_from=self._cells.day("valid_from"),
+            valid_to=self._cells.day("valid_to"),
             source=self["source"],
             note=self["note"],
             good_example=self["good_example"],
             bad_example=self["bad_example"],
-            veto_ok=self._yes("veto_ok"),
+            veto_ok=self._cells.yes("veto_ok"),
             rule=rule,
         )
 
@@ -86,18 +71,30 @@ class _Cells:
         """A row that is switched off needs no more than its id; a misspelling says what is right."""
         for column in (*_REQUIRED, *(("correct",) if rule == "misspelled_word" else ())):
             if not self[column]:
-                raise self.wrong(column, "非空的内容")
+                raise self._cells.wrong(column, "非空的内容")
         if self["source"] not in sources:
-            raise self.wrong("source", f"清单文件中登记的来源（{'、'.join(sources)}）")
-        if (match is Match.COLLOCATION) != ("…" in self["term"]):
-            raise self.wrong("term", "用“…”隔开的几个词（仅限match为collocation时）")
-        if not all(self["term"].split("…")):
-            raise self.wrong("term", "“…”前后都有词")
-        first = self["term"].split("…")[0]
-        if any(first not in word for word in self._words("not_within")):
-            raise self.wrong("not_within", f"包含“{first}”的词，多个用“|”隔开")
+            raise self._cells.wrong("source", f"清单文件中登记的来源（{'、'.join(sources)}）")
         if self["veto_ok"] == "1" and not self["note"]:
-            raise self.wrong("note", "允许在参考文本中出现的理由")
+            raise self._cells.wrong("note", "允许在参考文本中出现的理由")
+        if match is Match.REGEX:
+            self._check_pattern()
+        else:
+            self._check_words(match)
+
+    def _check_words(self, match: Match) -> None:
+        if (match is Match.COLLOCATION) != ("…" in self["term"]):
+            raise self._cells.wrong("term", "用“…”隔开的几个词（仅限match为collocation时）")
+        if not all(self["term"].split("…")):
+            raise self._cells.wrong("term", "“…”前后都有词")
+        first = self["term"].split("…")[0]
+        if any(first not in word for word in self._cells.words("not_within")):
+            raise self._cells.wrong("not_within", f"包含“{first}”的词，多个用“|”隔开")
+
+    def _check_pattern(self) -> None:
+        if not heads(self["term"]):
+            raise self._cells.wrong("term", "以词语或者(?:词语|词语)开头的正则表达式，词语不少于两个字")
+        if self["not_within"]:
+            raise self._cells.wrong("not_within", "留空（match为regex时，例外写在表达式里）")
 
     def _choice(self, column: str, members: type[StrEnum], expected: str, default: StrEnum | None = None):
         if not self[column] and default is not None:
@@ -105,18 +102,4 @@ class _Cells:
         try:
             return members(self[column])
         except ValueError:
-            raise self.wrong(column, expected) from None
-
-    def _words(self, column: str) -> tuple[str, ...]:
-        return tuple(word for word in self[column].split("|") if word)
-
-    def _yes(self, column: str) -> bool:
-        if self[column] not in ("", "0", "1"):
-            raise self.wrong(column, "1、0或留空")
-        return self[column] == "1"
-
-    def _day(self, column: str) -> date | None:
-        try:
-            return date.fromisoformat(self[column]) if self[column] else None
-        except ValueError:
-            raise self.wrong(column, "日期，如2024-01-31") from None
+            raise self._cells.wrong(column, expected) from None

@@ -68,10 +68,14 @@ class Archive:
         stored = self._index.place(url)
         return self._reader(stored).raw(stored.offset) if stored else b""
 
+    def identity(self, stored: Stored) -> str:
+        """The WARC-Record-ID of a stored answer."""
+        return self._reader(stored).identity(stored.offset)
+
     def record_id(self, url: str) -> str:
         """The WARC-Record-ID of an address's stored answer, or "" when none was kept."""
         stored = self._index.place(url)
-        return self._reader(stored).identity(stored.offset) if stored else ""
+        return self.identity(stored) if stored else ""
 
     def settle(self, longest: int, memory: Memory | None = None, own: Collection[str] = ()) -> None:
         """Judge together what cannot be judged alone: ailing hosts, lasting silence, and where redirects end.

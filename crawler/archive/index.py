@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS url (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE
 CREATE TABLE IF NOT EXISTS fetch (
   url INTEGER PRIMARY KEY REFERENCES url(id), outcome TEXT NOT NULL, status INTEGER, final_url TEXT NOT NULL,
   content_type TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, method TEXT NOT NULL, location TEXT NOT NULL,
-  page INTEGER NOT NULL, fragment INTEGER NOT NULL, title TEXT NOT NULL,
+  page INTEGER NOT NULL, fragment INTEGER NOT NULL, attachment INTEGER NOT NULL, title TEXT NOT NULL,
   offset INTEGER, body TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL,
   origin TEXT NOT NULL DEFAULT '', asked INTEGER NOT NULL DEFAULT 1
 );
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS durable (records_end INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS edges (page INTEGER PRIMARY KEY REFERENCES url(id), links TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS due (url TEXT PRIMARY KEY);
 """
-_STORED = "SELECT u.url, f.offset, f.origin, f.body, f.fragment FROM fetch f JOIN url u ON u.id = f.url"
+_STORED = "SELECT u.url, f.offset, f.origin, f.body, f.fragment, f.attachment FROM fetch f JOIN url u ON u.id = f.url"
 
 Edge = tuple[str, str]
 """(target address, visible text) of one reference."""
@@ -107,12 +107,12 @@ class FetchIndex:
         return [url for (url,) in self._database.execute(f"SELECT url FROM due EXCEPT {done}")]  # noqa: S608
 
     def stored(self) -> Iterator[Stored]:
-        """Every page and fragment that was stored whole, in the order of fetching, carried ones first."""
+        """Every page, fragment and attachment that was stored whole, in the order of fetching, carried ones first."""
         yield from self._stored("ORDER BY f.origin = '', f.origin, f.offset")
 
     def asked_stored(self) -> Iterator[Stored]:
-        """Of these what this run itself asked for."""
-        yield from self._stored("AND f.asked ORDER BY f.origin = '', f.origin, f.offset")
+        """Of these the documents that this run itself asked for, no attachments."""
+        yield from self._stored("AND f.asked AND NOT f.attachment ORDER BY f.origin = '', f.origin, f.offset")
 
     def carried_stored(self) -> Iterator[Stored]:
         """Of these what an earlier run's records hold."""
@@ -182,5 +182,7 @@ class FetchIndex:
             yield fetch_of(url, row)
 
     def _stored(self, condition: str, *values: int) -> Iterator[Stored]:
-        for row in self._database.execute(f"{_STORED} WHERE (f.page OR f.fragment) {condition}", values):
+        for row in self._database.execute(
+            f"{_STORED} WHERE (f.page OR f.fragment OR f.attachment) {condition}", values
+        ):
             yield Stored(*row)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checks.artifacts import Fetch, Outcome
 
-FETCH = "outcome, status, final_url, content_type, reason, at, method, location, page, fragment, title"
+FETCH = "outcome, status, final_url, content_type, reason, at, method, location, page, fragment, attachment, title"
 KEPT = "offset, body, etag, modified"
 
 
@@ -21,13 +21,14 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A page or fragment whose body can be read. origin: the run whose records hold it, "" for this one."""
+    """A page, fragment or attachment whose body can be read. origin: the run whose records hold it, "" for this one."""
 
     url: str
     offset: int
     origin: str
     body: str
     fragment: bool
+    attachment: bool = False
 
 
 def values_of(fetch: Fetch) -> tuple[object, ...]:
@@ -43,13 +44,14 @@ def values_of(fetch: Fetch) -> tuple[object, ...]:
         fetch.location,
         int(fetch.page),
         int(fetch.fragment),
+        int(fetch.attachment),
         fetch.title,
     )
 
 
 def fetch_of(url: str, row: Sequence) -> Fetch:
     """The reverse of `values_of`."""
-    *told, page, fragment, title = row
+    *told, page, fragment, attachment, title = row
     outcome, status, final_url, content_type, reason, at, method, location = told
-    kept = {"page": bool(page), "fragment": bool(fragment), "title": title}
+    kept = {"page": bool(page), "fragment": bool(fragment), "attachment": bool(attachment), "title": title}
     return Fetch(url, Outcome(outcome), status, final_url, content_type, reason, at, method, location, **kept)

@@ -11,6 +11,7 @@ from crawler.profile.source import load_target
 from crawler.progress import Progress
 from crawler.rendering.chromium import require_chromium
 from crawler.rendering.stage import render as browse
+from crawler.renewal.beginning import begin_archive
 from crawler.workspace import Workspace
 
 
@@ -28,6 +29,7 @@ def command(
     program = require_chromium() if render else ""
     with site_lock(place, wanted.site), Interruption() as interruption, Progress(console.err) as progress:
         begun = job.begin_or_resume(place, wanted, "crawl")
+        begin_archive(begun)
         crawl(begun.plan, interruption, progress)
         interruption.heed()
         if program:

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 import typer
 
 from checks.findings import Severity
-from crawler import console, selection
+from crawler import console, ledgerwords, selection
 from crawler.errors import CommandEnded, Exit
 from reports.ledger.transition import Transition
 from reports.store.store import Store
 from reports.view.report import FAMILIES, EntryView
 
-HELP = "查看整改台账。"
+HELP = "查看整改台账，登记人的决定。"
 _HEADINGS = {
     "number": "编号",
     "severity": "严重程度",
@@ -22,6 +22,7 @@ _HEADINGS = {
     "page": "出现页面",
     "occurrences": "处数",
     "unit": "责任单位",
+    "deadline": "整改期限",
     "first_seen": "首次发现",
     "last_seen": "最近发现",
 }
@@ -74,8 +75,8 @@ def show_one(
 def row(entry: EntryView) -> dict[str, Any]:
     """One entry as `ledger list --json` prints it."""
     plain = (
-        "number site family rule state overdue rechecked needs_review url page unit first_seen last_seen "
-        "occurrences title message suggestion basis"
+        "number site family rule state overdue rechecked needs_review url page unit deadline until legacy first_seen "
+        "last_seen occurrences title message suggestion basis"
     )
     return {name: getattr(entry, name) for name in plain.split()} | {
         "severity": Severity(entry.severity).name,
@@ -100,4 +101,12 @@ def _move(move: Transition) -> dict[str, Any]:
     }
 
 
-ACTIONS = {"list": show_all, "show": show_one}
+ACTIONS = {
+    "list": show_all,
+    "show": show_one,
+    "accept": ledgerwords.accept,
+    "reopen": ledgerwords.reopen,
+    "repaired": ledgerwords.repaired,
+    "assign": ledgerwords.hand_over,
+    "baseline": ledgerwords.baseline,
+}

@@ -55,6 +55,8 @@ class PatientRetry(RetryMiddleware):
         return again
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        if request.meta.get("once"):
+            return None  # whoever asked knows something smaller to ask for
         again = super().process_exception(request, exception)
         if isinstance(again, Request):
             await self._wait(_growing(again))

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checks.context import Context
-from checks.judge import dated, judge_page, page_facts
+from checks.judge import dated, judge_attachment, judge_page, page_facts
+from checks.reading.attachments.extract import Extract
 from checks.reading.page import read_page
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import Judgements, JudgementWriter
 from crawler.archive.rows import Stored
+from crawler.archive.texts import Texts
 from crawler.judging.ruleset import ruleset
+from crawler.sandbox.sandbox import Sandbox
 
 _PAUSE = 0.2
 
@@ -28,6 +31,8 @@ class PageJudge:
         self._rules = ruleset(context)
         self._known = Judgements(folder, self._rules)
         self._writer = JudgementWriter(folder, f"{self._number}", self._rules)
+        self._texts = Texts(folder, f"{self._number}")
+        self._sandbox = Sandbox()
         self._seen = -1
 
     def follow(self, ended: Callable[[], bool]) -> None:
@@ -41,6 +46,7 @@ class PageJudge:
             time.sleep(_PAUSE)
 
     def close(self) -> None:
+        self._sandbox.close()
         self._writer.close()
         self._known.close()
         self._archive.close()
@@ -59,7 +65,18 @@ class PageJudge:
         return not (self._known.from_earlier(place) and dated(self._known.facts(place)))
 
     def _judge(self, place: Stored) -> None:
+        if place.attachment:
+            self._writer.add(place, judge_attachment(place.url, self._text(place), self._context))
+            return
         answer = self._archive.read(place)
         page = read_page(place.url, answer.body, answer.headers.get("content-type", ""))
         judge = page_facts if place.fragment else judge_page
         self._writer.add(place, judge(page, self._context))
+
+    def _text(self, place: Stored) -> Extract:
+        """What the file says, read once in its life."""
+        known = self._texts.find(place)
+        if known is None:
+            known = self._sandbox.read(self._archive.read(place).body)
+            self._texts.keep(place, self._archive.identity(place), known)
+        return known

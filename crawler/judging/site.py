@@ -1,5 +1,6 @@
 """Everything a run collected, judged as a whole."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from checks.context import Context
 from checks.findings import Finding, Place, RuleFailure
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
+from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
 from crawler.archive.archive import Archive
@@ -56,7 +58,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         left=frozenset(site.left),
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, tuple(_doubts(site)))
+    said = (*outlook(site.subjects, context), *_doubts(site))
+    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said)
 
 
 def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
@@ -118,9 +121,18 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
     if unknown:
         labels = "、".join(element.label for element in unknown)
         yield f"首页{unknown[0].evidence.removeprefix('首页')}，以下标识未能核实：{labels}。"
+    yield from _unread(site.subjects.get("attachments", ()))
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
+
+
+def _unread(attachments: Iterable[Any]) -> Iterator[str]:
+    whys = Counter(attachment.unread for attachment in attachments)
+    read = whys.pop(None, 0)
+    if whys:
+        told = "；".join(f"{why.label}，{count}个" for why, count in whys.most_common())
+        yield f"本站附件读取{read}个，未能解析{whys.total()}个（{told}），未能解析的没有检查文字。"
 
 
 def _column_row(column: Any) -> dict[str, Any]:

@@ -33,8 +33,28 @@ class ColumnEntry(BaseModel):
     unit: str = ""
 
 
+class DutyEntry(BaseModel):
+    """A unit that answers for a part of the site: what stands under these paths, or what these rules find."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    unit: str
+    paths: Listed = ()
+    rules: Listed = ()
+
+    @field_validator("unit")
+    @classmethod
+    def _unit(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("应为单位名称")
+        return value.strip()
+
+
 class Profile(BaseModel):
-    """One site. Times are seconds, resume_within is hours, max_body is bytes; see docs/operations.md for every key."""
+    """One site; see docs/operations.md for every key.
+
+    Times are seconds, resume_within is hours, max_body and attachment_size are bytes.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -48,6 +68,7 @@ class Profile(BaseModel):
     total_timeout: float = Field(default=30.0, gt=0, le=600)
     retries: int = Field(default=2, ge=0, le=10)
     max_body: int = Field(default=16 * 1024 * 1024, ge=1024)
+    attachment_size: int = Field(default=20 * 1024 * 1024, ge=0, le=1024 * 1024 * 1024)
     max_redirects: int = Field(default=10, ge=1, le=50)
     concurrency: int = Field(default=8, ge=1, le=8)
     delay: float = Field(default=0.0, ge=0, le=60)
@@ -59,7 +80,9 @@ class Profile(BaseModel):
     rebuilt: date | None = None
     alert_at: str = "MINOR"
     contact: str = ""
+    rectify_within: int = Field(default=10, ge=1, le=366)
     column: tuple[ColumnEntry, ...] = ()
+    duty: tuple[DutyEntry, ...] = ()
     rules: dict[str, dict[str, Any]] = {}
 
     @field_validator("start")

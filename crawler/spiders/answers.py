@@ -1,15 +1,15 @@
 """From Scrapy's responses to the values that judging knows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from scrapy.http import Response
 
-from checks.artifacts import Fetch, Link, Outcome, OutcomeClass
-from checks.reading.addresses import is_attachment, noun
+from checks.artifacts import Fetch, Link, Outcome, OutcomeClass, Page
+from checks.reading.addresses import holds_text, is_attachment, noun
 from checks.reading.responses import Answer, Meaning
 from checks.reading.urls import MalformedAddress, is_web, path, resolve, without_fragment
 from crawler.archive.rows import Kept
@@ -49,10 +49,20 @@ def fetch_of(answer: Answer, outcome: Outcome, reason: str, **more: Any) -> Fetc
     )
 
 
-def with_trouble(meant: Meaning, trouble: str) -> tuple[Outcome, str]:
-    """Outcome and reason; what is alive behind a bad certificate is a TLS problem, everything else stays what it is."""
-    alive = meant.outcome.kind is OutcomeClass.ALIVE
-    return (Outcome.TLS_PROBLEM, trouble) if trouble and alive else (meant.outcome, meant.reason)
+def with_trouble(meant: Meaning, told: Mapping[str, Any]) -> tuple[Outcome, str]:
+    """Outcome and reason; what is alive behind a bad certificate is a TLS problem, everything else stays what it is.
+
+    told: what was noted while it was fetched; of a file that is alive, why its text was not.
+    """
+    if meant.outcome.kind is not OutcomeClass.ALIVE:
+        return meant.outcome, meant.reason
+    trouble = told.get("tls")
+    return (Outcome.TLS_PROBLEM, trouble) if trouble else (meant.outcome, meant.reason or told.get("unread", ""))
+
+
+def title(page: Page | None) -> str:
+    """As the index keeps it."""
+    return page.title[:200] if page else ""
 
 
 def of_form(meant: Meaning, status: int) -> Meaning:
@@ -101,7 +111,7 @@ def errand_of(fetch: Fetch) -> Errand:
         return Errand.FRAGMENT
     if path(fetch.url).lower().endswith(".css"):
         return Errand.STYLE
-    return Errand.PAGE if fetch.page or noun(fetch.url) == "链接" else Errand.PROBE
+    return Errand.PAGE if fetch.page or noun(fetch.url) == "链接" or holds_text(fetch.url) else Errand.PROBE
 
 
 def conditions(kept: Kept | None) -> dict[str, str]:

@@ -12,6 +12,8 @@ class Errand(StrEnum):
     """Fetch whole and store: a piece of the site that a script puts into its pages."""
     STYLE = "style"
     """Fetch whole and follow what it loads: a style sheet of ours."""
+    ATTACHMENT = "attachment"
+    """Fetch whole, up to a size, and store: a file of ours whose text is read."""
     FORM = "form"
     """Ask whether the program behind a form is there; without what the form asks for, its errors say nothing."""
     PROBE = "probe"

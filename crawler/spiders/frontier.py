@@ -3,7 +3,7 @@
 from collections import Counter
 
 from checks.artifacts import Fetch, Link, Outcome, Page
-from checks.reading.addresses import is_attachment, triggers
+from checks.reading.addresses import holds_text, is_attachment, triggers
 from checks.reading.traps import grows, unsessioned
 from checks.reading.urls import host, path
 from crawler.fetching.robots import Robots
@@ -14,6 +14,7 @@ from crawler.spiders.refusals import HOST_BLOCKED
 from crawler.spiders.twins import Twins
 
 _PATIENCE = 3
+_SHOWING = ("embed", "object")
 SILENCE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS_PROBLEM, Outcome.NAME_UNRESOLVED})
 """How fetches end on a host that may not be there at all."""
 
@@ -73,7 +74,7 @@ class Frontier:
 
     def errand(self, link: Link) -> Errand:
         """What a link calls for."""
-        if link.navigates:
+        if link.navigates or (link.carrier in _SHOWING and holds_text(link.url)):
             return Errand.PAGE
         if link.carrier == "form":
             return Errand.FORM
@@ -105,7 +106,9 @@ class Frontier:
             return Fetch(url, Outcome.ROBOTS_EXCLUDED, reason="robots")
         if errand is Errand.PAGE and not is_attachment(url):
             return self._page(url, source)
-        return Errand.PROBE if errand is Errand.PAGE else errand
+        if errand is not Errand.PAGE:
+            return errand
+        return Errand.ATTACHMENT if self._plan.attachment_size and holds_text(url) else Errand.PROBE
 
     def was_silent(self, url: str, outcome: Outcome) -> None:
         """A host outside the site gave no answer. After three silences, or one unknown name, it is left alone."""

@@ -35,15 +35,24 @@ class Introduction:
 
     async def to(self, name: str) -> tuple[Robots, Calibration | None]:
         """What a host (host[:port]) allows, and its answer to the impossible; None when it gave none."""
-        scheme = self._plan.start.partition("://")[0]
+        scheme, answer = await self._hello(name)
         robots = Robots.everything(self._plan.user_agent)
         if self._plan.obey_robots:
-            answer = await self._ask(f"{scheme}://{name}/robots.txt")
             robots = Robots.from_answer(answer, self._plan.user_agent)
         if robots.delay:
             self._engine.downloader.pace(hostname(f"{scheme}://{name}/"), robots.delay)
         answer = await self._ask(f"{scheme}://{name}/zicha-{uuid.uuid4().hex[:12]}.html")
         return robots, calibrate(answer) if answer else None
+
+    async def _hello(self, name: str) -> tuple[str, Answer | None]:
+        """The scheme a host speaks, the start address's where it can be, and its robots.txt."""
+        scheme = self._plan.start.partition("://")[0]
+        answer = await self._ask(f"{scheme}://{name}/robots.txt") if self._plan.obey_robots else None
+        if answer is None and self._plan.obey_robots and ":" not in name and name != host(self._plan.start):
+            other = "http" if scheme == "https" else "https"
+            if answer := await self._ask(f"{other}://{name}/robots.txt"):
+                return other, answer
+        return scheme, answer
 
     async def _ask(self, url: str) -> Answer | None:
         """One answer, redirects followed within the host; None when there was none."""

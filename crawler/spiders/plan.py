@@ -22,6 +22,7 @@ class CrawlPlan:
     allow_private: addresses, networks or address:port that may be connected to although they are not public.
     logs: where the log is kept, None for nowhere.
     Times are seconds, max_body is bytes, delay is the least time between two requests to one host,
+    attachment_size the most bytes of a file whose text is read (0: none is),
     trap_budget what a script may hand out of its own addresses while nothing new shows up (see Credit),
     max_pages the most pages (0: no limit).
     """
@@ -37,6 +38,7 @@ class CrawlPlan:
     total_timeout: float = 30.0
     retries: int = 2
     max_body: int = 16 * 1024 * 1024
+    attachment_size: int = 20 * 1024 * 1024
     max_redirects: int = 10
     concurrency: int = 8
     delay: float = 0.0

@@ -79,10 +79,9 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     memory.close()
     alike = _alike(plan, archive, crawler.spider)
     archive.close()
-    robots = all(robots.available for robots in frontier.robots.values())
     ended = {
         "stopped": stopping is not None,
-        "robots": robots,
+        "unreadable": sorted(name for name, robots in frontier.robots.items() if not robots.available),
         "silent": all(robots.silent for robots in frontier.robots.values()),
         "hosts": sorted(frontier.hosts),
         "crashes": crawler.spider.crashes,

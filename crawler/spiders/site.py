@@ -17,15 +17,16 @@ from crawler.archive.archive import Archive
 from crawler.archive.index import Edge
 from crawler.fetching.downloader import CrawlEnding
 from crawler.fetching.failures import outcome_of
-from crawler.spiders import answers
+from crawler.spiders import answers, attachments
 from crawler.spiders.appetite import wants_body
+from crawler.spiders.asking import Asking
 from crawler.spiders.breaker import Breaker
 from crawler.spiders.debts import debts
 from crawler.spiders.errand import Errand
 from crawler.spiders.frontier import SILENCE, Frontier
 from crawler.spiders.introduction import Introduction
 from crawler.spiders.plan import CrawlPlan
-from crawler.spiders.sample import manner, sampled, too_little
+from crawler.spiders.sample import sampled, too_little
 from crawler.spiders.second_look import SecondLook
 
 _UNCHANGED = 304
@@ -41,6 +42,7 @@ class SiteSpider(Spider):
         self.plan = plan
         self.archive = archive
         self.frontier = Frontier(plan)
+        self._asking = Asking(plan, archive, self.frontier.owns, callback=self.parse, errback=self.failed)
         self.calibrations: dict[str, Calibration] = {}
         self.counts = {"pages": 0, "probed": 0}
         self.crashes = 0
@@ -65,14 +67,16 @@ class SiteSpider(Spider):
 
     def headers_received(self, headers: Any, body_length: int | None, request: Request) -> None:
         kind, length = headers.get("Content-Type") or b"", -1 if body_length is None else body_length
-        if not wants_body(request.meta["errand"], kind, length, self.frontier.owns(request.url)):
+        own = self.frontier.owns(request.url)
+        errand = request.meta["errand"] = attachments.by_head(request, kind, own, self.plan)
+        if not wants_body(errand, kind, length, own, self.plan.attachment_size):
             raise StopDownload(fail=False)
 
     def idle(self) -> None:
         """Everything was asked: now what had to wait, then once more what looks dead."""
         due = [request for url in self.frontier.released() for request in self.visit(url, Errand.PAGE)]
         if not due:
-            due = [self._request(url, errand, "GET", 0) for url, errand in self.second_look.take()]
+            due = [self._asking.by("GET", url, errand, 0) for url, errand in self.second_look.take()]
             self.counts["probed"] -= len(due)
         for request in due:
             self.crawler.engine.crawl(request)
@@ -94,7 +98,9 @@ class SiteSpider(Spider):
         elif answers.redirects(answer):
             yield from self._redirected(answer, request)
         elif (answer.method == "HEAD" and answers.needs_get(answer)) or (sampled(request) and too_little(answer)):
-            yield self._request(answer.url, request.meta["errand"], "GET", request.meta["hops"])
+            yield self._asking.again(request)
+        elif why := attachments.in_vain(answer, request):
+            yield self._asking.again(request, why)
         else:
             yield from self._answered(answer, request)
 
@@ -104,7 +110,10 @@ class SiteSpider(Spider):
         request = failure.request
         outcome, reason = outcome_of(failure.value)
         if (request.method == "HEAD" or sampled(request)) and reason == "dropped":
-            yield self._request(request.url, request.meta["errand"], "GET", request.meta["hops"])
+            yield self._asking.again(request)
+            return
+        if request.meta["errand"] is Errand.ATTACHMENT:
+            yield self._asking.again(request, "large" if outcome is Outcome.TOO_LARGE else "unfinished")
             return
         if not self.frontier.owns(request.url) and outcome in SILENCE:
             self.frontier.was_silent(request.url, outcome)
@@ -118,17 +127,7 @@ class SiteSpider(Spider):
         if isinstance(decision, Fetch):
             self._keep(decision)
         elif decision is not None:
-            method, headers = manner(decision, self.frontier.owns(url))
-            request = self._request(url, decision, method, hops)
-            request.headers.update(headers)
-            yield request
-
-    def _request(self, url: str, errand: Errand, method: str, hops: int) -> Request:
-        headers = answers.conditions(self.archive.index.carried_body(url)) if errand is Errand.PAGE else {}
-        meta = {"errand": errand, "hops": hops, "own": self.frontier.owns(url), "conditional": bool(headers)}
-        request = self.plan.request(url, method, callback=self.parse, errback=self.failed, meta=meta)
-        request.headers.update(headers)
-        return request
+            yield self._asking.first(url, decision, hops)
 
     def _redirected(self, answer: Answer, request: Request) -> Iterator[Request]:
         target = answers.redirect_target(answer)
@@ -153,9 +152,10 @@ class SiteSpider(Spider):
         alive = meant.outcome.kind is OutcomeClass.ALIVE
         page = meant.page if errand is Errand.PAGE and alive and own else None
         fragment = errand is Errand.FRAGMENT and alive
-        kept = {"page": page is not None, "fragment": fragment, "title": page.title[:200] if page else ""}
-        fetch = answers.fetch_of(answer, *answers.with_trouble(meant, request.meta.get("tls", "")), **kept)
-        stored = page is not None or fragment or answers.worth_keeping(fetch)
+        file = own and alive and attachments.worth_reading(errand, answer)
+        kept = {"page": page is not None, "fragment": fragment, "attachment": file}
+        fetch = answers.fetch_of(answer, *answers.with_trouble(meant, request.meta), **kept, title=answers.title(page))
+        stored = page is not None or fragment or file or answers.worth_keeping(fetch)
         self.second_look.consider(fetch, errand)
         links = page.links if page else stylesheet_links(answer.url, answer.body) if errand is Errand.STYLE else ()
         self._keep(fetch, answer if stored else None, answers.edges(links) if links or page else None)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from checks.findings import Finding
 from checks.inspection import Inspection
+from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.evidence import evidence_digest
 from reports.ledger.sighting import Sighting
@@ -15,7 +16,7 @@ from reports.run import Run
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
-def book(identity: str, sighting: Sighting, inspection: Inspection, run: Run) -> Entry:
+def book(identity: str, sighting: Sighting, inspection: Inspection, run: Run, duties: Duties) -> Entry:
     """A new entry, not yet numbered."""
     return Entry(
         fingerprint=identity,
@@ -23,7 +24,9 @@ def book(identity: str, sighting: Sighting, inspection: Inspection, run: Run) ->
         state=State.NEW,
         places=sighting.places,
         needs_review=sighting.finding.needs_review,
-        first_seen=_day(run),
+        first_seen=day(run),
+        unit=duties.unit(sighting.finding),
+        deadline=duties.deadline(day(run)),
         first_run=run.id,
         **seen(sighting.finding, inspection, run),
     )
@@ -47,11 +50,12 @@ def seen(found: Finding, inspection: Inspection, run: Run) -> dict[str, Any]:
         "basis": found.basis,
         "excerpt": found.excerpt,
         "evidence": found.evidence,
-        "last_seen": _day(run),
+        "last_seen": day(run),
         "last_run": run.id,
         "last_judged": run.id,
     }
 
 
-def _day(run: Run) -> date:
+def day(run: Run) -> date:
+    """The day of a run, in China."""
     return run.started.astimezone(_SHANGHAI).date()

@@ -16,7 +16,9 @@ class Entry:
     evidence_digest: what a decision rests on, as last seen; decided_on: the one a person
     decided on, or "". places: where the fault stands; a closed entry keeps the places where it stood last.
     first_run, last_run: runs that found it first and last; last_judged: the last run that judged it conclusively.
-    reason: why it was closed. note: why the last run could not judge it. number: None until stored.
+    unit: who answers for it; assigned: a person said so, and no run changes it. deadline: the last day for the repair.
+    until: how long a person put the repair off, or None. legacy: it was there before the office took the ledger over
+    (存量). reason: why it was closed. note: why the last run could not judge it. number: None until stored.
     """
 
     fingerprint: str
@@ -45,11 +47,20 @@ class Entry:
     last_run: str
     last_judged: str
     unit: str = ""
+    assigned: bool = False
+    deadline: date | None = None
+    until: date | None = None
+    legacy: bool = False
     relapses: int = 0
     decided_on: str = ""
     reason: str = ""
     note: str = ""
     number: str | None = None
+
+    def overdue(self, today: date) -> bool:
+        """A certain fault that nobody put off and that should have been mended by now."""
+        late = self.deadline is not None and self.deadline < today
+        return late and self.open and not self.needs_review and not self.state.sticky
 
     @property
     def open(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checks.findings import Finding
 from checks.inspection import Inspection
+from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.progress import Progress
 from reports.ledger.proof import DATED
@@ -33,7 +34,13 @@ class Merged:
         return self.open - self.rechecked
 
 
-def merge(entries: Iterable[Entry], findings: Iterable[Finding], inspection: Inspection, run: Run) -> Merged:
+def merge(
+    entries: Iterable[Entry],
+    findings: Iterable[Finding],
+    inspection: Inspection,
+    run: Run,
+    duties: Duties = Duties(),  # noqa: B008
+) -> Merged:
     """Merge one run into all entries of its site, closed ones too. Findings are as the judge stamped them.
 
     A blocked or invalid run opens, closes and notes nothing; one whose clock was set back says nothing of what
@@ -42,7 +49,7 @@ def merge(entries: Iterable[Entry], findings: Iterable[Finding], inspection: Ins
     before = tuple(entries)
     if run.status in (RunStatus.BLOCKED, RunStatus.INVALID):
         return Merged(open=frozenset(entry.fingerprint for entry in before if entry.open))
-    progress = Progress(inspection, run)
+    progress = Progress(inspection, run, duties)
     if run.clock_behind:
         findings = (found for found in findings if type(found.subject).__name__ not in DATED)
     found = sightings(findings)

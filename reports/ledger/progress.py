@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from checks.inspection import Inspection
-from reports.ledger.booking import book, seen
+from reports.ledger.booking import book, day, seen
+from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.occurrence import Occurrence
 from reports.ledger.proof import Proof
@@ -25,15 +26,16 @@ _GONE = "gone"
 class Progress:
     """One run, applied to entry after entry; keeps the transitions it caused."""
 
-    def __init__(self, inspection: Inspection, run: Run) -> None:
+    def __init__(self, inspection: Inspection, run: Run, duties: Duties) -> None:
         self._inspection = inspection
         self._run = run
+        self._duties = duties
         self._proof = Proof(inspection, None if run.clock_behind else run.started)
         self.transitions: list[Transition] = []
 
     def begin(self, identity: str, sighting: Sighting) -> Entry:
         """A fault that the ledger did not know."""
-        entry = book(identity, sighting, self._inspection, self._run)
+        entry = book(identity, sighting, self._inspection, self._run, self._duties)
         return self._moved(None, entry, "本次检查发现")
 
     def of(self, entry: Entry, sighting: Sighting | None) -> Entry:
@@ -54,16 +56,31 @@ class Progress:
     def _found(self, entry: Entry, sighting: Sighting) -> Entry:
         renewed = seen(sighting.finding, self._inspection, self._run)
         if entry.state is State.CLOSED:
-            relapse = {"relapses": entry.relapses + 1, "decided_on": "", "places": sighting.places}
+            again = self._duties.deadline(day(self._run))
+            relapse = {"relapses": entry.relapses + 1, "decided_on": "", "places": sighting.places, "deadline": again}
         else:
             relapse = {"places": self._places(entry, sighting)}
         state, why = _FOUND_AGAIN.get(entry.state, (entry.state, ""))
         after = replace(entry, state=state, reason="", note="", **relapse, **renewed)
+        after = self._answered_for(after, sighting)
+        if entry.state is State.DEFERRED and entry.until and entry.until < day(self._run):
+            return self._due_again(after)
         doubt = _called_back(after) if after.decided_on else sighting.finding.needs_review
         after = replace(after, needs_review=doubt)
         if _called_back(after) and after.evidence_digest != entry.evidence_digest:
             why = "作出决定时的情况已变，请重新确认"
         return self._moved(entry.state, after, why) if why else after
+
+    def _answered_for(self, entry: Entry, sighting: Sighting) -> Entry:
+        """A person's assignment holds; otherwise the duties as they are declared now."""
+        return entry if entry.assigned else replace(entry, unit=self._duties.unit(sighting.finding))
+
+    def _due_again(self, entry: Entry) -> Entry:
+        """It was put off until a day that is over."""
+        told = f"暂不整改的期限（{entry.until}）已过"
+        deadline = self._duties.deadline(day(self._run))
+        after = replace(entry, state=State.PENDING, until=None, decided_on="", deadline=deadline)
+        return self._moved(State.DEFERRED, after, told)
 
     def _places(self, entry: Entry, sighting: Sighting) -> tuple[Occurrence, ...]:
         """Old places that stand or were not looked at, in their order, then the new ones."""

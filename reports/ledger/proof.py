@@ -26,7 +26,7 @@ _PAGE_BORNE = {
 _ON_PAGES = ("WordSubject", "PageElementSubject", "SecretSubject")
 """Subjects that are judged page by page; the others are judged by themselves."""
 
-DATED = frozenset({"ColumnSubject", "SiteSubject"})
+DATED = frozenset({"ColumnSubject", "SiteSubject", "TallySubject"})
 """Subjects whose verdicts are as true as the clock: overdue columns, expired certificates."""
 
 _FINE = {
@@ -35,6 +35,7 @@ _FINE = {
     "SiteElementSubject": "已补齐",
     "PageElementSubject": "已补齐",
     "SiteSubject": "已恢复正常",
+    "TallySubject": "已降到规定数量以下",
 }
 """Reasons when the subject itself was judged and found without fault."""
 

@@ -7,6 +7,7 @@ from django.db.models import Max
 from checks.findings import Finding
 from checks.inspection import Inspection
 from reports import models
+from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.merge import merge
 from reports.ledger.transition import Transition
@@ -18,7 +19,9 @@ from reports.store.rows import RENEWED, entry_row, entry_value, run_row, transit
 from reports.store.summary import RecordSummary
 
 
-def record(database: Database, run: Run, findings: Iterable[Finding], inspection: Inspection) -> RecordSummary:
+def record(
+    database: Database, run: Run, findings: Iterable[Finding], inspection: Inspection, duties: Duties
+) -> RecordSummary:
     """One transaction. A run that is recorded already changes nothing and gives the same summary.
 
     Raises NotAllowed for a run that began before the site's latest one: its silence would prove nothing now.
@@ -32,7 +35,7 @@ def record(database: Database, run: Run, findings: Iterable[Finding], inspection
         latest = site.runs.order_by("pk").last()
         if latest and run.started < latest.started and run.clock_behind < latest.folder:
             raise NotAllowed(f"检查 {run.id} 早于台账中最近一次检查 {latest.folder}，不能补记；请重新检查一次。")
-        return _Recording(database.alias, site, run).write(findings, inspection)
+        return _Recording(database.alias, site, run).write(findings, inspection, duties)
 
 
 class _Recording:
@@ -44,9 +47,9 @@ class _Recording:
         self._keys = {identity: row.pk for identity, row in self._rows.items()}
         self._places = Places(alias, list(self._keys.values()))
 
-    def write(self, findings: Iterable[Finding], inspection: Inspection) -> RecordSummary:
+    def write(self, findings: Iterable[Finding], inspection: Inspection, duties: Duties) -> RecordSummary:
         entries = (entry_value(row, self._run.site, self._places.of(row.pk)) for row in self._rows.values())
-        merged = merge(entries, findings, inspection, self._run)
+        merged = merge(entries, findings, inspection, self._run, duties)
         summary = RecordSummary.of(merged)
         self._add(merged.added)
         self._renew(merged.changed)

@@ -38,8 +38,9 @@ class Snapshot:
         return report_view(run_value(self.run), self.entries, self.judged, self.closed)
 
     def views(self) -> Iterator[EntryView]:
+        run = run_value(self.run)
         for entry in self.entries:
-            yield entry_view(entry, self.run.folder, entry.fingerprint in self.judged)
+            yield entry_view(entry, run, entry.fingerprint in self.judged)
 
 
 def snapshot(run: models.Run, wanted: Mapping[str, Any] | None = None, state: State | None = None) -> Snapshot:

@@ -1,21 +1,21 @@
 """The ledger on disk."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from checks.findings import Finding
 from checks.inspection import Inspection
 from reports import models
+from reports.ledger.duties import Duties
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.run import Run
 from reports.store.backup import back_up_daily
 from reports.store.database import Database, create, open_existing
-from reports.store.deciding import decide_stored
+from reports.store.deciding import Word, write_down
 from reports.store.errors import NotInLedger
 from reports.store.plainly import plainly
 from reports.store.recording import record
@@ -47,7 +47,9 @@ class Store:
             self._database.close()
             self._database = None
 
-    def record(self, run: Run, findings: Iterable[Finding], inspection: Inspection) -> RecordSummary:
+    def record(
+        self, run: Run, findings: Iterable[Finding], inspection: Inspection, duties: Duties | None = None
+    ) -> RecordSummary:
         """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing."""
         if self._path.exists():
             self._open()
@@ -57,14 +59,14 @@ class Store:
             create(self._path)
         database, known = self._open(), list(findings)  # read before the ledger is locked
         with plainly(self._path):
-            return record(database, run, known, inspection)
+            return record(database, run, known, inspection, duties or Duties())
 
-    def decide(self, number: str, state: State, *, who: str, why: str, at: datetime) -> None:
-        """A person moves an entry; see `reports.ledger.decide`."""
+    def say(self, numbers: Sequence[str], word: Word) -> None:
+        """A person says something of some entries: of all or, when one of them does not allow it, of none."""
         database = self._open()
         with plainly(self._path), database.atomic():
-            alias = database.alias
-            decide_stored(_entry(alias, number), state, who=who, why=why, at=at)
+            for number in numbers:
+                write_down(_entry(database.alias, number), word)
 
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""

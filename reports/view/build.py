@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
+from reports.ledger.booking import day
 from reports.ledger.entry import Entry
 from reports.run import Run
 from reports.view.report import EntryView, ReportView
 
 
-def entry_view(entry: Entry, run: str, rechecked: bool) -> EntryView:
-    """A stored entry as the run with this id left it. Deadlines are not known here, so nothing is overdue."""
+def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
+    """A stored entry as a run left it; overdue on the day of that run."""
     return EntryView(
         number=entry.number or "",
         site=entry.site,
@@ -16,7 +17,7 @@ def entry_view(entry: Entry, run: str, rechecked: bool) -> EntryView:
         rule=entry.rule,
         severity=entry.severity,
         state=entry.state.value,
-        overdue=False,
+        overdue=entry.overdue(day(run)),
         rechecked=rechecked,
         needs_review=entry.needs_review,
         url=entry.url,
@@ -30,11 +31,14 @@ def entry_view(entry: Entry, run: str, rechecked: bool) -> EntryView:
         suggestion=entry.suggestion,
         basis=entry.basis,
         evidence=entry.evidence,
-        is_new=entry.first_run == run,
+        is_new=entry.first_run == run.id,
         reason=entry.reason,
         note=entry.note,
         relapses=entry.relapses,
         last_run=entry.last_run,
+        deadline=entry.deadline.isoformat() if entry.deadline else "",
+        until=entry.until.isoformat() if entry.until else "",
+        legacy=entry.legacy,
     )
 
 
@@ -45,8 +49,8 @@ def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], clo
     closed: those that it closed.
     """
     known = tuple(entries)
-    shown = [entry_view(entry, run.id, entry.fingerprint in judged) for entry in known if entry.open]
-    gone = [entry_view(entry, run.id, True) for entry in known if entry.fingerprint in closed]
+    shown = [entry_view(entry, run, entry.fingerprint in judged) for entry in known if entry.open]
+    gone = [entry_view(entry, run, True) for entry in known if entry.fingerprint in closed]
     return ReportView(run, tuple(sorted(shown, key=gravest_first)), tuple(sorted(gone, key=gravest_first)))
 
 

@@ -14,7 +14,7 @@ class EntryView:
     url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
-    last_run: the run that found it last.
+    last_run: the run that found it last. deadline, until: ISO dates or "". legacy: 存量.
     """
 
     number: str
@@ -42,6 +42,9 @@ class EntryView:
     note: str = ""
     relapses: int = 0
     last_run: str = ""
+    deadline: str = ""
+    until: str = ""
+    legacy: bool = False
 
     @property
     def occurrences(self) -> int:

@@ -22,4 +22,4 @@ def test_an_ordinary_page_is_judged_by_every_page_rule():
 def test_rules_that_cannot_tell_are_neither_failures_nor_silence():
     judged = judge_page(page("<p>" + "锛銆鐨鍥鍙绗" * 40 + "</p>"), CONTEXT)
     assert judged.failures == judged.findings == ()
-    assert set(judged.undecided) == {"misspelled_word", "sensitive_word"}
+    assert {"misspelled_word", "sensitive_word"} <= set(judged.undecided)

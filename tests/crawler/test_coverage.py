@@ -24,7 +24,7 @@ def _failed(count, outcome, status=None):
 
 def _assess(fetches, linked=(), **crawl):
     own = frozenset({_HOST})
-    return assess(fetches, frozenset(linked), own, _HOME, 3, {"stopped": False, "robots": True} | crawl)
+    return assess(fetches, frozenset(linked), own, _HOME, 3, {"stopped": False, "unreadable": ()} | crawl)
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,10 @@ def _assess(fetches, linked=(), **crawl):
             "",
         ),
         ([*_pages(20), Fetch(f"{_HOME}rili?d=1", Outcome.EXCLUDED, reason="trap")], {}, "ok", ""),
-        (_pages(20), {"robots": False}, "invalid", "robots.txt"),
-        ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"robots": False}, "invalid", "robots.txt 无法读取"),
-        ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"robots": False, "silent": True}, "invalid", "网站没有回应"),
+        (_pages(20), {"unreadable": [_HOST]}, "invalid", "robots.txt"),
+        (_pages(20), {"unreadable": ["bumen.example.gov.cn"]}, "partial", "bumen.example.gov.cn 的 robots.txt"),
+        ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"unreadable": [_HOST]}, "invalid", "robots.txt 无法读取"),
+        ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {"unreadable": [_HOST], "silent": True}, "invalid", "网站没有回应"),
         ([Fetch(_HOME, Outcome.ROBOTS_EXCLUDED)], {}, "invalid", "robots.txt 不允许访问首页"),
         ([], {}, "invalid", "首页没有得到回应"),
         ([Fetch(_HOME, Outcome.TIMEOUT)], {}, "invalid", "访问超时"),

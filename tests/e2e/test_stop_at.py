@@ -43,3 +43,17 @@ def test_the_second_night_goes_on_where_the_first_stopped(zicha, site, monkeypat
 
     third = run(place, load_target(site.url, place, ["stop_at=06:00"]), lambda counts: None)
     assert (third.run.status, third.run.base) == ("ok", "")
+
+
+def test_collecting_alone_goes_on_there_too(zicha, site, monkeypatch):
+    place, sets = Workspace(zicha.workspace), ["delay=0.3", "stop_at=06:00"]
+    monkeypatch.setattr(Profile, "seconds_left", lambda *_: 4.0)
+    assert run(place, load_target(site.url, place, sets), lambda counts: None).code == 3
+    seen = {path for _, path, status in site.asked if status == 200 and path.endswith(".html")}
+    site.asked.clear()
+    assert zicha("crawl", site.url, "--set", sets[0], "--set", sets[1]).code == 0
+    again = {path for _, path, status in site.asked if status == 200} & seen
+    assert len(again) <= 2, "what was under way when it struck"
+    for verb in ("check", "record"):
+        assert zicha(verb).code in (0, 1)
+    assert [entry["rule"] for entry in zicha.entries()] == ["misspelled_word"]

@@ -12,7 +12,7 @@ from checks.findings import Severity
 from crawler.application import application
 from crawler.commands.ledger import row
 from crawler.errors import Exit
-from crawler.profile.profile import ColumnEntry, Profile
+from crawler.profile.profile import ColumnEntry, DutyEntry, Profile
 from reports.view.report import EntryView
 
 PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md", "docs/decisions/*.md")
@@ -85,7 +85,7 @@ def test_every_key_of_a_declared_column_is_documented(operations):
 
 def test_no_key_is_documented_that_is_not_there(operations):
     named = re.findall(r"^\| `(\w+)` \|", _section(operations, "## 站点配置"), re.MULTILINE)
-    assert set(named) == set(Profile.model_fields) | set(ColumnEntry.model_fields)
+    assert set(named) == set(Profile.model_fields) | set(ColumnEntry.model_fields) | set(DutyEntry.model_fields)
 
 
 def test_every_exit_code_is_documented(operations):

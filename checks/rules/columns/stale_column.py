@@ -24,7 +24,10 @@ RULE = Rule(
     title="栏目长期未更新",
     why="栏目不更新累计达到规定数量的，网站单项否决；公众看到的是过时信息。",
     fix="及时发布应当公开的信息；确无信息可更新的，与相近栏目合并或者撤销栏目。",
-    basis=("cn19.columns-other", "cn19.columns-notices", "cn19.columns-news"),
+    basis=(
+        *("cn19.columns-other", "cn19.columns-notices", "cn19.columns-news", "cn19.service-statistics"),
+        *("advice.daily", "advice.monthly", "advice.quarterly"),
+    ),
     settles=_updated,
 )
 

@@ -28,6 +28,8 @@ _ENTRIES = (
     Heading("本次是否复核", 8, centred=True),
     Heading("需人工核对", 7, centred=True),
     Heading("责任单位", 11),
+    Heading("整改期限", 11, centred=True),
+    Heading("存量", 6, centred=True),
     Heading("首次发现", 11, centred=True),
     Heading("最近发现", 11, centred=True),
 )
@@ -70,6 +72,8 @@ def _cells(entry: EntryView) -> tuple[Value, ...]:
         "是" if entry.rechecked else "否",
         "是" if entry.needs_review else "",
         entry.unit,
+        entry.deadline,
+        "是" if entry.legacy else "",
         entry.first_seen,
         entry.last_seen,
     )

@@ -85,6 +85,13 @@ def test_only_kinds_that_depend_on_events_want_a_second_look(judged, columns):
     doubted = {
         finding.subject.url.removeprefix(START)
         for finding in judged.findings
-        if finding.needs_review and finding.family == "columns"
+        if finding.needs_review and finding.rule in ("stale_column", "empty_column")
     }
     assert doubted == {path for path, column in columns.items() if column.review and column.state == "stale"}
+
+
+def test_the_site_as_a_whole_fails(judged):
+    whole = {finding.row: finding for finding in judged.findings if finding.row.startswith(("cn19.count", "cn19.home"))}
+    assert set(whole) == {"cn19.count-stale", "cn19.count-neglected", "cn19.home"}
+    assert "2020-1" in whole["cn19.home"].message
+    assert [row for row, finding in whole.items() if finding.needs_review] == ["cn19.count-neglected"]

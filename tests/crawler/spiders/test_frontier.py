@@ -34,7 +34,9 @@ def test_a_page_of_ours_is_fetched_once():
     ("url", "wanted", "errand"),
     [
         (f"{_HOME}gzdt/1001.html", Errand.PAGE, Errand.PAGE),
-        (f"{_HOME}fujian/1.pdf", Errand.PAGE, Errand.PROBE),
+        (f"{_HOME}fujian/1.pdf", Errand.PAGE, Errand.ATTACHMENT),
+        (f"{_HOME}fujian/1.mp4", Errand.PAGE, Errand.PROBE),
+        (f"{_OUTSIDE}fujian/1.pdf", Errand.PAGE, Errand.PROBE),
         (f"{_HOME}images/logo.png", Errand.PROBE, Errand.PROBE),
         (f"{_HOME}inc/foot.html", Errand.FRAGMENT, Errand.FRAGMENT),
         (f"{_OUTSIDE}index.html", Errand.PAGE, Errand.PROBE),
@@ -88,7 +90,7 @@ def test_no_more_pages_than_wanted():
     frontier = _frontier(max_pages=2)
     decisions = [_decided(frontier.admit(f"{_HOME}{number}.html", Errand.PAGE)) for number in range(3)]
     assert decisions == [Errand.PAGE, Errand.PAGE, (Outcome.EXCLUDED, "max_pages")]
-    assert frontier.admit(f"{_HOME}1.pdf", Errand.PAGE) is Errand.PROBE
+    assert frontier.admit(f"{_HOME}1.pdf", Errand.PAGE) is Errand.ATTACHMENT
 
 
 def test_a_host_is_left_alone_after_three_silences_and_its_addresses_are_not_called_dead():
@@ -112,3 +114,7 @@ def test_an_unknown_name_is_asked_once():
     frontier = _frontier()
     frontier.was_silent(_OUTSIDE, Outcome.NAME_UNRESOLVED)
     assert _decided(frontier.admit(f"{_OUTSIDE}1", Errand.PAGE)) == (Outcome.NAME_UNRESOLVED, "host_silent")
+
+
+def test_without_a_size_attachments_are_only_asked_for():
+    assert _frontier(attachment_size=0).admit(f"{_HOME}1.pdf", Errand.PAGE) is Errand.PROBE

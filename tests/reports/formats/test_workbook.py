@@ -14,7 +14,7 @@ SHEETS = ["先改这些", "整改台账", "出现位置", "栏目", "本次销�
 HEADER = [
     "编号", "严重程度", "类别", "问题", "问题描述", "出现页面", "链接", "其他页面数", "问题对象地址", "链接",
     "原文摘录", "修改建议", "依据", "状态", "是否超期", "本次是否复核", "需人工核对", "责任单位",
-    "首次发现", "最近发现",
+    "整改期限", "存量", "首次发现", "最近发现",
 ]  # fmt: skip
 
 
@@ -73,12 +73,14 @@ def test_an_entry_reads_as_it_was(view, entry, tmp_path):
         overdue=True,
         rechecked=False,
         needs_review=True,
+        deadline="2026-10-26",
+        legacy=True,
     )
     path = workbook.write(view(shown), tmp_path / "台账.xlsx")
     assert rows(path, "整改台账")[1] == [
         "2026-0007", "单项否决", "文字", "链接无法打开", shown.message, "http://h.example/1", "打开", 1, shown.url,
         "打开", "按照统一布署抓好落实", shown.suggestion, shown.basis, "待整改", "超期", "否", "是", "办公室",
-        "2026-10-12", "2026-11-23",
+        "2026-10-26", "是", "2026-10-12", "2026-11-23",
     ]  # fmt: skip
     assert [row[2:] for row in rows(path, "出现位置")[1:]] == [
         ["http://h.example/1", "打开", "甲"], ["http://h.example/2", "打开", ""], ["http://h.example/2", "打开", "乙"],
@@ -160,7 +162,7 @@ def test_excel_prints_and_filters(view, entry, tmp_path):
     sheet = etree.fromstring(
         parts(workbook.write(view(entry(), entry(2)), tmp_path / "台账.xlsx"))["xl/worksheets/sheet2.xml"]
     )
-    assert sheet.find("{*}autoFilter").get("ref") == "A1:T3"
+    assert sheet.find("{*}autoFilter").get("ref") == "A1:V3"
     assert sheet.find(".//{*}pane").get("ySplit") == "1"
     page = sheet.find("{*}pageSetup")
     assert (page.get("paperSize"), page.get("orientation"), page.get("fitToHeight")) == ("9", "landscape", "0")

@@ -1,12 +1,16 @@
 """What goes in comes out, and stays true over runs."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 
 from checks.findings import Excerpt, Severity
 from checks.fingerprint import fingerprint
+from reports.ledger.assign import assign, inherit
+from reports.ledger.decide import decide
+from reports.ledger.duties import Duties, Duty
 from reports.ledger.state import State
 from reports.run import RunStatus
 from reports.store.errors import NotAllowed, NotInLedger
@@ -184,11 +188,15 @@ def test_a_run_that_only_seems_older_is_recorded(store, make):
     assert {entry.state for entry in store.entries()} == {State.CLOSED, State.NEW}
 
 
+def _decided(state, why, at, entry, run):
+    return decide(entry, state, who="张三", why=why, at=at, run=run)
+
+
 def test_a_decision_survives_runs(store, make):
     word = make.word("错", A)
     store.record(make.run(0), [word], make.saw(A))
     at = datetime(2026, 3, 1, 9, tzinfo=UTC)
-    store.decide("2026-0001", State.FALSE_ALARM, who="张三", why="书名原文如此", at=at)
+    store.say(["2026-0001"], partial(_decided, State.FALSE_ALARM, "书名原文如此", at))
     assert store.report("demo").entries == ()
     summary = store.record(make.run(1), [word], make.saw(A))
     assert (summary.new, summary.open) == (0, 0)
@@ -196,7 +204,35 @@ def test_a_decision_survives_runs(store, make):
     assert view.state == "误报"
     assert (history[-1].who, history[-1].why, history[-1].at) == ("张三", "书名原文如此", at)
     with pytest.raises(NotAllowed, match="不能人工改为"):
-        store.decide("2026-0001", State.CLOSED, who="张三", why="", at=at)
+        store.say(["2026-0001"], partial(_decided, State.CLOSED, "", at))
+
+
+def test_a_person_names_the_unit_and_no_run_takes_it_back(store, make):
+    found, duties = [make.word("错", A), make.word("误", B)], Duties((Duty("办公室", (A,)),), 3)
+    store.record(make.run(0), found, make.saw(A, B), duties)
+    at = datetime(2026, 3, 1, 9, tzinfo=UTC)
+    by_hand = partial(assign, who="张三", at=at, deadline=date(2026, 5, 8))
+    store.say(["2026-0002"], lambda entry, run: by_hand(entry, "法规科", run=run))
+    store.say(["2026-0001", "2026-0002"], lambda entry, run: inherit(entry, who="张三", at=at, run=run, why="交接"))
+    store.record(make.run(1), found, make.saw(A, B), Duties((Duty("信息中心", rules=("term",)),), 3))
+    views = {view.number: view for view in store.entries()}
+    assert [(view.unit, view.deadline) for view in views.values()] == [
+        ("信息中心", views["2026-0001"].deadline),
+        ("法规科", "2026-05-08"),
+    ]
+    assert all(view.legacy for view in views.values())
+    assert views["2026-0001"].deadline > views["2026-0001"].first_seen
+    assert "责任单位：无 → 法规科，整改期限：2026-05-08" in [move.why for move in store.entry("2026-0002")[1]]
+
+
+def test_what_is_not_allowed_for_one_is_said_of_none(store, make):
+    store.record(make.run(0), [make.word("错", A), make.word("误", B)], make.saw(A, B))
+    at = datetime(2026, 3, 1, 9, tzinfo=UTC)
+    for numbers in (["2026-0001", "2026-0009"], ["2026-0001"]):
+        state = State.FALSE_ALARM if len(numbers) > 1 else State.CLOSED
+        with pytest.raises((NotAllowed, NotInLedger)):
+            store.say(numbers, partial(_decided, state, "书名", at))
+    assert {view.state for view in store.entries()} == {"新增"}
 
 
 def test_history_is_only_added_to(store, make):

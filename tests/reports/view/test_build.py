@@ -49,7 +49,7 @@ def entry() -> Entry:
 
 
 def test_an_entry_is_shown_as_it_stands(entry):
-    view = entry_view(entry, "r2", rechecked=True)
+    view = entry_view(entry, RUN, rechecked=True)
     assert (view.number, view.state, view.is_new, view.overdue, view.rechecked) == (
         "2026-0007",
         "待整改",
@@ -59,7 +59,7 @@ def test_an_entry_is_shown_as_it_stands(entry):
     )
     assert view.places == (Place("https://a.gov.cn/1", "甲"), Place("https://a.gov.cn/2"))
     assert (view.first_seen, view.last_seen, view.occurrences) == ("2026-01-02", "2026-03-01", 2)
-    assert entry_view(entry, "r1", rechecked=True).is_new
+    assert entry_view(entry, replace(RUN, id="r1"), rechecked=True).is_new
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_the_order_of_a_report(entry):
         one("2026-0002", needs_review=True),
         one("2026-0001", severity=Severity.VETO, needs_review=True),
     ]
-    views = sorted((entry_view(entry, "r2", True) for entry in entries), key=gravest_first)
+    views = sorted((entry_view(entry, RUN, True) for entry in entries), key=gravest_first)
     assert [view.number for view in views] == [
         "2026-0001",
         "2026-0003",
@@ -112,3 +112,19 @@ def test_the_order_of_a_report(entry):
         "2026-10000",
         "2026-0002",
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "overdue"),
+    [
+        ({"deadline": None}, False),
+        ({"deadline": date(2026, 3, 1)}, False),
+        ({"deadline": date(2026, 2, 27)}, True),
+        ({"deadline": date(2026, 2, 27), "needs_review": True}, False),
+        ({"deadline": date(2026, 2, 27), "state": State.DEFERRED}, False),
+        ({"deadline": date(2026, 2, 27), "state": State.CLOSED}, False),
+        ({"deadline": date(2026, 2, 27), "state": State.REPAIRED}, True),
+    ],
+)
+def test_overdue_is_a_certain_fault_whose_last_day_is_over(entry, changes, overdue):
+    assert entry_view(replace(entry, **changes), RUN, True).overdue is overdue

@@ -1,0 +1,56 @@
+"""The day on which an article says it was published.
+
+Its metas say it first, then the label in its head, then its address. The day a document was signed (成文日期) or a
+page was made is another day. Lists and home pages are of no day, whatever metas their templates give them.
+"""
+
+import re
+from datetime import date
+
+from checks.artifacts import Page
+from checks.reading.dates import mention
+from checks.reading.kind import is_article
+from checks.reading.urls import path
+
+_METAS = ("pubdate", "publishdate", "firstpublishedtime")
+_GAP = r"(?:<[^<>]{0,200}>|&nbsp;|[\s：:\]】])"
+_LABELS = (
+    re.compile(rf"发[布表文](?:时间|日期){_GAP}{{1,20}}(?=[\d一二])(.{{6,30}})"),
+    re.compile(rf"(?<![\u4e00-\u9fff])(?:日期|时间){_GAP}{{1,20}}(?=\d)(.{{6,30}})"),
+)
+_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:([01]\d)([0-3]\d)?|[-/]([01]?\d)(?:[-/]([0-3]?\d))?)(?!\d)")
+
+
+def published(page: Page) -> date | None:
+    """The day, or None when the page is no article or says none.
+
+    An address that names only a month gives its first day: whoever published later is judged no more strictly.
+    """
+    if not is_article(page):
+        return None
+    for name in _METAS:
+        if day := _day(page.metas.get(name, "")):
+            return day
+    for label in _LABELS:
+        for match in label.finditer(page.html):
+            if day := _day(match[1].partition("<")[0]):
+                return day
+    return _of_address(page.url)
+
+
+def _day(text: str) -> date | None:
+    said = mention((text,)) if text else None
+    if said is None or said.year is None or not said.day:
+        return None
+    return date(said.year, said.month, said.day)
+
+
+def _of_address(url: str) -> date | None:
+    """The last date of an address is its most exact one: /202305/t20230509_12.html."""
+    found = None
+    for year, month, day, short_month, short_day in _ADDRESS.findall(path(url)):
+        try:
+            found = date(int(year), int(month or short_month), int(day or short_day or 1))
+        except ValueError:
+            continue
+    return found

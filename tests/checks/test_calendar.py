@@ -1,0 +1,64 @@
+"""Working days."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.calendar import Calendar
+
+CALENDAR = Calendar()
+WORKED_WEEKENDS = ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]
+FREE_WEEKDAYS = ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-23", "2026-04-06", "2026-05-05", "2026-10-07"]
+
+
+@pytest.mark.parametrize("day", WORKED_WEEKENDS)
+def test_weekends_that_are_worked(day):
+    assert CALENDAR.is_workday(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize("day", [*FREE_WEEKDAYS, "2026-11-21", "2026-11-22"])
+def test_days_off(day):
+    assert not CALENDAR.is_workday(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("day", "workdays", "last"),
+    [
+        ("2026-11-23", 0, "2026-11-23"),
+        ("2026-11-23", 1, "2026-11-24"),
+        ("2026-11-20", 1, "2026-11-23"),
+        ("2026-09-30", 1, "2026-10-08"),
+        ("2026-02-13", 3, "2026-02-25"),
+        ("2026-11-23", 20, "2026-12-21"),
+    ],
+)
+def test_a_period_ends_on_a_working_day(day, workdays, last):
+    assert CALENDAR.after(date.fromisoformat(day), workdays) == date.fromisoformat(last)
+
+
+def test_a_year_that_nobody_announced_yet_is_an_estimate_and_no_crash():
+    assert CALENDAR.estimated(date(2026, 12, 30), CALENDAR.after(date(2026, 12, 30), 5))
+    assert CALENDAR.estimated(date(2150, 1, 1))
+    assert not CALENDAR.estimated(date(2026, 3, 1))
+    assert CALENDAR.is_workday(date(2150, 3, 10))
+
+
+def test_what_an_office_declares_goes_before():
+    own = Calendar({date(2026, 11, 21): True, date(2026, 11, 24): False, date(2027, 2, 13): True})
+    assert own.is_workday(date(2026, 11, 21))
+    assert own.after(date(2026, 11, 23), 1) == date(2026, 11, 25)
+    assert not own.estimated(date(2027, 5, 1))
+
+
+@given(st.dates(date(2014, 1, 1), date(2030, 12, 31)), st.integers(0, 60))
+def test_counting_is_the_reverse(day, workdays):
+    last = CALENDAR.after(day, workdays)
+    assert CALENDAR.count(day, last) == workdays
+    assert CALENDAR.is_workday(last) or last == day
+
+
+@given(st.dates(date(2014, 1, 1), date(2030, 12, 31)))
+def test_nothing_lies_before(day):
+    assert CALENDAR.count(day, day - timedelta(3)) == 0
