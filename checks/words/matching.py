@@ -60,8 +60,9 @@ class _Term:
         longer = {shown(word).text for word in (*row.not_within, row.correct)} - {self.start}
         self.shelters = [(word, match.start()) for word in longer for match in inside.finditer(word)]
 
-    def end(self, text: str, start: int, end: int) -> int | None:
-        """Where the hit whose first word is text[start:end] ends; None when the rest of a collocation is not near."""
+    def end(self, text: str, start: int) -> int | None:
+        """Where the hit that begins there ends; None when the rest of a collocation is not near."""
+        end = start + len(self.start)
         for piece in self.more:
             place = text.find(piece, end, end + _REACH + len(piece))
             if place < 0 or not _CLAUSE_ENDS.isdisjoint(text[end:place]):
@@ -84,7 +85,7 @@ class _Pattern:
     def __init__(self, row: TermRow, start: str) -> None:
         self.row, self.start, self.pattern = row, start, re.compile(row.term)
 
-    def end(self, text: str, start: int, end: int) -> int | None:
+    def end(self, text: str, start: int) -> int | None:
         found = self.pattern.match(text, start)
         return found.end() if found else None
 
@@ -117,11 +118,11 @@ class _Machine:
         if not matches:
             return
         origins = view.origins()
-        for index, start, end in matches:
+        for index, start, _ in matches:
             for term in self._terms[index]:
                 if not term.row.judges(part):
                     continue
-                last = term.end(view.text, start, end)
+                last = term.end(view.text, start)
                 if last is not None and not term.excused(view.text, start, last):
                     yield Hit(term.row, origins[start], origins[last - 1] + 1)
 
