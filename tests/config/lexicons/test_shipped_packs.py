@@ -62,7 +62,8 @@ def test_no_row_is_off_or_unexplained():
 @pytest.mark.parametrize("pack", TERMS, ids=lambda pack: pack.name)
 def test_a_row_fires_on_its_good_example_and_nothing_fires_on_its_bad_one(pack):
     assert [row.id for row in pack.rows if _saw(row.good_example) != [row]] == []
-    assert [(row.id, seen.id) for row in pack.rows for seen in _saw(row.bad_example, _with(pack))] == []
+    packs = _with(pack)
+    assert [(row.id, seen.id) for row in pack.rows for seen in _saw(row.bad_example, packs)] == []
 
 
 @pytest.mark.parametrize("pack", TERMS, ids=lambda pack: pack.name)
@@ -79,7 +80,8 @@ def _excused(row: TermRow) -> list[str]:
 
 def test_no_correction_is_itself_a_fault():
     for pack in TERMS:
-        assert [row.id for row in pack.rows if row.correct and _saw(row.correct, _with(pack))] == []
+        packs = _with(pack)
+        assert [row.id for row in pack.rows if row.correct and _saw(row.correct, packs)] == []
 
 
 @pytest.mark.real
@@ -105,7 +107,7 @@ def test_a_whole_real_site_gives_only_what_was_read_and_found_true(shared):
     for path in sorted(folder.rglob("*.html")):
         page = read_page(f"http://www.example.gov.cn/{path.relative_to(folder)}", path.read_bytes())
         found += judge_text(text_of(page), context).findings
-    assert [finding.subject.found for finding in found] == ["截止目前"]
+    assert [finding.subject.found for finding in found if finding.row] == ["截止目前"]
 
 
 @pytest.mark.real
