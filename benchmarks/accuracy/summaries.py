@@ -14,6 +14,8 @@ from pathlib import Path
 from benchmarks.accuracy.judging import judged, shipped
 from checks.words.lexicon import Pack
 
+_THROUGHOUT = ("乱码", "繁体夹拼音")
+"""Classes of which a document is full: one finding speaks for all places."""
 _CUT = 7250
 """Characters: where one of the summaries in the first file ends."""
 _HALVES = {"甲": lambda at: at < _CUT, "乙": lambda at: at >= _CUT}
@@ -42,15 +44,19 @@ def _only(pack: Pack, sources: set[str]) -> Pack:
 
 
 def _score(text: str, labels: list[dict], packs: list[Pack]) -> int:
-    """Labels whose phrase a finding touches anywhere in the text."""
-    lines = text.split("\n")
+    """Labels whose phrase a finding touches anywhere in the text, or that the finding about garbling speaks for."""
+    found = judged(text.split("\n"), shipped(packs))
+    garbled = any(finding.rule == "mojibake" for finding in found)
     marked: dict[str, list[tuple[int, int]]] = {}
-    for finding in judged(lines, shipped(packs)):
-        excerpt = finding.excerpt
+    for excerpt in (finding.excerpt for finding in found):
         whole = f"{excerpt.before}{excerpt.marked}{excerpt.after}"
         span = (len(excerpt.before), len(excerpt.before) + len(excerpt.marked))
         marked.setdefault(whole, []).append(span)
-    return sum(any(_touches(label["phrase"], whole, spans) for whole, spans in marked.items()) for label in labels)
+    return sum(
+        (garbled and label["class"] in _THROUGHOUT)
+        or any(_touches(label["phrase"], whole, spans) for whole, spans in marked.items())
+        for label in labels
+    )
 
 
 def _touches(phrase: str, whole: str, spans: list[tuple[int, int]]) -> bool:
