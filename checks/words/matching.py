@@ -31,8 +31,13 @@ class Hit(NamedTuple):
 
 def scan(text: str, lexicons: Lexicons, part: Part = Part.BODY) -> list[Hit]:
     """The hits in `text`, in order, none overlapping. A line feed is a boundary no word crosses."""
-    found = [hit for machine in _machines(lexicons) for hit in machine.hits(text, part)]
+    found = every_hit(text, lexicons, part)
     return _without_overlaps(text, found) if len(found) > 1 else found
+
+
+def every_hit(text: str, lexicons: Lexicons, part: Part = Part.BODY) -> list[Hit]:
+    """The same with those that overlap: which of them stays is for the judge to say."""
+    return [hit for machine in _machines(lexicons) for hit in machine.hits(text, part)]
 
 
 def _without_overlaps(text: str, found: list[Hit]) -> list[Hit]:

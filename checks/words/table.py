@@ -11,6 +11,8 @@ COLUMNS = (
     *("id", "term", "correct", "severity", "category", "match", "not_before", "not_after", "not_within"),
     *("scope", "strict", "valid_from", "valid_to", "source", "note", "good_example", "bad_example", "veto_ok"),
 )
+SHORTEST_NEAR = 4
+"""Characters; what is shorter is nearly said by too much."""
 _SCOPES = ("all", "title", "body")
 _REQUIRED = ("term", "category", "source", "good_example", "bad_example")
 
@@ -69,7 +71,8 @@ class _Term:
 
     def _check(self, match: Match, rule: str, sources: Collection[str]) -> None:
         """A row that is switched off needs no more than its id; a misspelling says what is right."""
-        for column in (*_REQUIRED, *(("correct",) if rule == "misspelled_word" else ())):
+        misspelling = rule in ("misspelled_word", "misspelled_phrase") and match is not Match.NEAR
+        for column in (*_REQUIRED, *(("correct",) if misspelling else ())):
             if not self[column]:
                 raise self._cells.wrong(column, "非空的内容")
         if self["source"] not in sources:
@@ -87,7 +90,10 @@ class _Term:
         if not all(self["term"].split("…")):
             raise self._cells.wrong("term", "“…”前后都有词")
         first = self["term"].split("…")[0]
-        if any(first not in word for word in self._cells.words("not_within")):
+        if match is Match.NEAR:
+            if len(self["term"]) < SHORTEST_NEAR:
+                raise self._cells.wrong("term", f"不少于{SHORTEST_NEAR}个字的正确写法")
+        elif any(first not in word for word in self._cells.words("not_within")):
             raise self._cells.wrong("not_within", f"包含“{first}”的词，多个用“|”隔开")
 
     def _check_pattern(self) -> None:
