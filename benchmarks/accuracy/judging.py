@@ -19,7 +19,9 @@ def shipped(packs: Iterable[Pack] | None = None) -> Context:
     """packs: these instead of the shipped ones."""
     declared = load_declared(Workspace(Path("/nonexistent")))
     lexicons = Lexicons(tuple(declared.lexicons.packs if packs is None else packs), DAY)
-    return Context(DAY, "http://www.example.gov.cn/", declared.rows, lexicons, declared.vocabulary)
+    return Context(
+        DAY, "http://www.example.gov.cn/", rows=declared.rows, lexicons=lexicons, vocabulary=declared.vocabulary
+    )
 
 
 def judged(lines: Iterable[str], context: Context, title: str = "") -> tuple[Finding, ...]:
