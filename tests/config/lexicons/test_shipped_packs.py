@@ -39,7 +39,8 @@ DATED = ("outdated_agency", "outdated_law")
 """Rules that speak of documents of a later day only: their rows do stand in older texts."""
 ROWS = [row for pack in TERMS for row in pack.rows]
 ALL = Lexicons(TERMS)
-ALWAYS = Lexicons(tuple(pack for pack in TERMS if pack.rule not in DATED))
+ALWAYS = Lexicons(tuple(pack for pack in PACKS if pack.kind == "terms" and pack.rule not in DATED))
+"""As shipped: matters of style are off, so they may stand in any text."""
 
 
 def _saw(text: str, packs: Lexicons = ALL) -> list[TermRow]:
@@ -63,13 +64,14 @@ def test_a_table_opens_in_a_spreadsheet_program(pack):
 
 def test_no_row_is_off_or_unexplained():
     assert all(row.severity is not Tier.OFF for row in ROWS)
-    assert all(row.note for row in ROWS if row.rule == "sensitive_word")
+    assert all(row.note for row in ROWS if row.rule in ("sensitive_word", "avoided_word"))
 
 
 @pytest.mark.parametrize("pack", TERMS, ids=lambda pack: pack.name)
 def test_a_row_fires_on_its_good_example_and_nothing_fires_on_its_bad_one(pack):
     assert [row.id for row in pack.rows if _saw(row.good_example) != [row]] == []
-    assert [(row.id, seen.id) for row in pack.rows for seen in _saw(row.bad_example, _with(pack))] == []
+    packs = _with(pack)
+    assert [(row.id, seen.id) for row in pack.rows for seen in _saw(row.bad_example, packs)] == []
 
 
 @pytest.mark.parametrize("pack", TERMS, ids=lambda pack: pack.name)
@@ -86,7 +88,8 @@ def _excused(row: TermRow) -> list[str]:
 
 def test_no_correction_is_itself_a_fault():
     for pack in TERMS:
-        assert [row.id for row in pack.rows if row.correct and _saw(row.correct, _with(pack))] == []
+        packs = _with(pack)
+        assert [row.id for row in pack.rows if row.correct and _saw(row.correct, packs)] == []
 
 
 @pytest.mark.real
