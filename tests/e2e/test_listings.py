@@ -3,8 +3,8 @@
 import pytest
 
 _ENTRY = (
-    "number site family rule severity state overdue rechecked needs_review url page pages unit first_seen last_seen "
-    "occurrences title message excerpt suggestion basis"
+    "number site family rule severity state overdue rechecked needs_review url page pages unit deadline until legacy "
+    "first_seen last_seen occurrences title message excerpt suggestion basis"
 )
 
 
@@ -46,7 +46,7 @@ def test_one_entry_tells_its_history(demo):
 
 
 @pytest.mark.parametrize(
-    ("command", "fields"), [(["links"], 6), (["columns"], 7), (["ledger", "list"], 11), (["rules", "list"], 5)]
+    ("command", "fields"), [(["links"], 6), (["columns"], 7), (["ledger", "list"], 12), (["rules", "list"], 5)]
 )
 def test_without_a_terminal_lines_are_tab_separated_and_never_cut(demo, command, fields):
     out = demo.zicha(*command).out
