@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checks import registry, vocabulary
+from checks import outside, registry, vocabulary
 from checks.basis import Row, parse_pack
 from checks.context import Context
 from checks.digest import digest
@@ -22,11 +22,12 @@ SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 @dataclass(frozen=True)
 class Declared:
-    """Word packs, rule packs and the column vocabulary in force in one workspace."""
+    """Word packs, rule packs, the column vocabulary and the known hosts in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
+    outside: outside.Outside
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
@@ -37,6 +38,7 @@ class Declared:
             rows=self.rows,
             lexicons=lexicon.Lexicons(self.lexicons.packs, today, self.lexicons.spelling),
             vocabulary=self.vocabulary,
+            outside=self.outside,
             declared=profile.column,
             options=options,
             language=language_model(options),
@@ -56,9 +58,10 @@ def load_declared(workspace: Workspace) -> Declared:
             table = path.with_suffix(".csv")
             texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
-    path = SHIPPED / "columns.toml"
+    columns, hosts = SHIPPED / "columns.toml", SHIPPED / "outside.toml"
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
-    return Declared(rows, lexicons, _parsed(path, vocabulary.parse, path.read_text("utf-8")))
+    known = _parsed(hosts, outside.parse, hosts.read_text("utf-8"))
+    return Declared(rows, lexicons, _parsed(columns, vocabulary.parse, columns.read_text("utf-8")), known)
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -67,10 +70,10 @@ def require_sound(workspace: Workspace, profile: Profile) -> None:
 
 
 def ruleset_digest(context: Context) -> str:
-    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
+    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary, hosts."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
     lexicons = context.lexicons
-    return digest(*rules, lexicons.digest, lexicons.spelling.digest, context.vocabulary.digest)
+    return digest(*rules, lexicons.digest, lexicons.spelling.digest, context.vocabulary.digest, context.outside.digest)
 
 
 def _options(profile: Profile) -> dict[str, object]:

@@ -1,0 +1,57 @@
+"""Addresses in which a template's gap was never filled, or was filled with nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.artifacts import Page
+from checks.reading.hiding import Veil
+
+_HINTS = ("{{", "${", "<%", "&lt;%", "[[", "undefined", "NaN", "null", "[object")
+_NAMED = "a[href],area[href],img[src],iframe[src],frame[src],script[src],link[href],embed[src],source[src]"
+_NOTHING = re.compile(
+    r"^\s*(undefined|NaN|null|\[object Object\])\s*$|(?:/|=)(undefined|NaN|\[object(?:%20| )Object\])(?=$|[/?#&])"
+)
+_SERVED = re.compile(r"<%[^%<>]{1,80}%>|\$\{[^{}]{1,80}\}")
+_BROWSED = re.compile(r"\{\{[^{}]{1,80}\}\}|\[\[[\w.$ ]{1,60}\]\]")
+_ENGINE = re.compile(
+    r"\s(?:ng|v|x|ms|wx|th|data-ng|data-bind)[-:][\w-]+\s*[=>]|\sdata-bind=|\s[:@](?:href|src|class|style|key|click)\s*="
+    r"|<template\b|type\s*=\s*[\"']?text/(?:html|template|x-|ng-)|(?:angular|vue|react|avalon|knockout|handlebars"
+    r"|mustache|juicer|laytpl|template|jsrender|tmpl|underscore|lodash|alpine|petite)[\w.-]*\.js"
+    r"|\bnew Vue\(|createApp\(|angular\.module|laytpl\(|juicer\(|Mustache\.|Handlebars\.|\.tmpl\(",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """address: as it is written. gap: the part that betrays it. sure: no script of the page can be meant to fill it."""
+
+    address: str
+    gap: str
+    sure: bool
+
+
+def residues(page: Page) -> Iterator[Residue]:
+    """Every address of the page with an unfilled gap, each once.
+
+    Where a template engine runs in the browser, gaps are its business and not given; the same holds for what is
+    hidden, a model for a script to copy.
+    """
+    if not any(hint in page.html for hint in _HINTS):
+        return
+    seen: set[str] = set()
+    veil, engine = None, None
+    for node in page.tree.css(_NAMED):
+        attributes = node.attributes
+        address = (attributes.get("href") or attributes.get("src") or "").strip()
+        if address in seen or not any(hint in address for hint in _HINTS) or address.startswith(("data:", "javascript:")):
+            continue
+        seen.add(address)
+        if match := _NOTHING.search(address):
+            yield Residue(address, match[1] or match[2], True)
+        elif match := _SERVED.search(address) or _BROWSED.search(address):
+            engine = _ENGINE.search(page.html) is not None if engine is None else engine
+            veil = veil or Veil(page)
+            if not engine and veil.over(node) is None:
+                yield Residue(address, match[0], match.re is _SERVED)

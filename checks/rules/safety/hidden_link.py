@@ -1,0 +1,86 @@
+"""Links to strangers that a visitor cannot see: somebody else put them there, for search engines to find.
+
+Certain is only what is hidden, leads to a stranger and bears the words of a gambling or porn site. Off the screen or
+in the colour of the background, without such words, a person shall look. `display: none` alone says nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checks.artifacts import Page
+from checks.context import Context
+from checks.findings import Excerpt, Finding, Place, Severity
+from checks.reading.hiding import Hiding, Veil
+from checks.reading.urls import MalformedAddress, hostname, resolve
+from checks.rule import Rule
+from checks.subjects import LinkSubject
+
+RULE = Rule(
+    judges=Page,
+    severity=Severity.MAJOR,
+    title="疑似暗链",
+    why="页面很可能被人篡改，为赌博、色情等网站引流；构成安全事故的，单项否决。",
+    fix="立即核实并删除这段代码，查清是怎样写进来的，修补漏洞、更换口令，并检查其他页面。",
+    basis=("guide.hidden-links", "cn19.serious"),
+    consults=lambda context: context.outside.digest,
+)
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    url: str
+    text: str
+    node: Any
+
+
+def check(page: Page, context: Context) -> Iterator[Finding]:
+    strangers = list(_strangers(page, context))
+    if not strangers:
+        return
+    veil = Veil(page)
+    blocks: dict[int, tuple[Hiding, list[_Link]]] = {}
+    for link in strangers:
+        if hiding := veil.over(link.node):
+            around = hiding.node.mem_id if hiding.node.mem_id != link.node.mem_id else link.node.parent.mem_id
+            blocks.setdefault(around, (hiding, []))[1].append(link)
+    for hiding, links in blocks.values():
+        harmful = next(((link, word) for link in links if (word := context.outside.harm(link.text))), None)
+        if harmful or (hiding.strong and not _menu(hiding.node, len(links))):
+            yield _finding(page, hiding, links, harmful)
+
+
+def _strangers(page: Page, context: Context) -> Iterator[_Link]:
+    for node in page.tree.css('a[href^="http" i], a[href^="//"]'):
+        try:
+            url = resolve(page.base, (node.attributes["href"] or "").strip())
+        except MalformedAddress:
+            continue
+        if context.outside.foreign(url, page.url, context.start) and not context.outside.serves(url):
+            yield _Link(url, " ".join(node.text(deep=True).split())[:120], node)
+
+
+def _menu(node: Any, strangers: int) -> bool:
+    """Most of what is hidden leads elsewhere: to our own pages and to those that nobody hides."""
+    return len(node.css("a[href]")) > 2 * strangers
+
+
+def _finding(page: Page, hiding: Hiding, links: list[_Link], harmful: tuple[_Link, str] | None) -> Finding:
+    hosts = list(dict.fromkeys(hostname(link.url) for link in links))
+    first, word = harmful or (links[0], "")
+    said = f"，文字中有“{word}”" if word else ""
+    message = f"页面上有{len(links)}个公众看不到的外部链接（{hiding.how}），指向 {'、'.join(hosts[:_SHOWN])}"
+    before, _, after = first.text.lower().partition(word)
+    return Finding(
+        subject=LinkSubject(first.url),
+        url=first.url,
+        places=(Place(page.url, first.text),),
+        message=f"{message}{' 等' if len(hosts) > _SHOWN else ''}{said}{'' if word else '，请人工核对'}。",
+        suggestion=RULE.fix,
+        excerpt=Excerpt(before[-30:], word, after[:30]) if word and word in first.text.lower() else None,
+        evidence=f"{hiding.how}：{(hiding.node.attributes.get('style') or hiding.node.tag)[:100]}",
+        row=RULE.basis[1] if word else RULE.basis[0],
+        severity=Severity.VETO if word else Severity.MAJOR,
+        needs_review=not word,
+    )
