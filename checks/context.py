@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from checks.basis import Row
-from checks.outside import Outside
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +25,7 @@ class Context:
     rows: Mapping[str, Row] = field(default_factory=dict)
     lexicons: Any = None
     vocabulary: Any = None
-    outside: Outside = field(default_factory=Outside)
+    outside: Any = None
     declared: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from typing import Any
 
 from checks.digest import digest
 from checks.reading.addresses import is_inner
@@ -41,11 +42,11 @@ class Outside:
     digest: str = ""
 
     def foreign(self, url: str, *ours: str) -> bool:
-        """The web address lies on a domain that is not that of one of `ours` (addresses), not public and no inner one."""
+        """A web address on a domain that is neither that of one of `ours` (addresses) nor public, and no inner one."""
         name = hostname(url) if is_web(url) else ""
-        if not name or below(name, self.public) or is_inner(url, ours[-1]):
+        if not name or domain(name) in {domain(hostname(own)) for own in ours}:
             return False
-        return domain(name) not in {domain(hostname(own)) for own in ours}
+        return not below(name, self.public) and not is_inner(url, ours[-1])
 
     def serves(self, url: str) -> bool:
         """The address lies on a known service."""
@@ -62,8 +63,16 @@ class Outside:
         return "" if found and any(word in plain for word in self.speaking) else found
 
 
+def outside(context: Any) -> Outside:
+    """What the context knows of the world outside; nothing when nobody declared it."""
+    return context.outside or Outside()
+
+
 def parse(text: str) -> Outside:
-    """What a TOML text declares. Raises tomllib.TOMLDecodeError, TypeError or KeyError for an unknown or missing key."""
+    """What a TOML text declares.
+
+    Raises tomllib.TOMLDecodeError, TypeError for an unknown key, KeyError for a missing one.
+    """
     raw = tomllib.loads(text)
     retired = tuple(Retired(**entry) for entry in raw["retired"])
     hosts, words = raw["hosts"], raw["words"]

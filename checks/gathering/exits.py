@@ -8,6 +8,7 @@ from typing import Any
 from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Place
+from checks.outside import outside
 from checks.reading.prompts import beyond
 from checks.reading.urls import MalformedAddress, host, path, resolve
 from checks.subjects import SiteElementSubject
@@ -17,11 +18,12 @@ KEEP = False
 _ELEMENT = "exit-prompt"
 _MOST_PLACES = 20
 _PROMPT = re.compile(
-    r"confirm\s*\(|即将(?:离开|跳转|访问)|离开本|确[定认]要?离开|out_?link|outside|wailian|leave|jumpTo|tiaozhuan"
+    r"confirm\s*\(|out_?link|outside|wailian|leave|jumpTo|tiaozhuan"
     r"|getElementsByTagName\(\s*[\"']a[\"']|querySelectorAll\(\s*[\"'][^\"']*\ba\b|\$\(\s*[\"'](?:[^\"']*[\s,>])?a\b"
     r"|document\.links|addEventListener\(\s*[\"']click|on\(\s*[\"']click",
     re.IGNORECASE,
 )
+_SAYS = ("即将离开", "即将跳转", "即将访问", "离开本", "确定离开", "确认离开", "要离开")
 _LIBRARY = re.compile(
     r"/[\w.-]*(?:jquery|swiper|bootstrap|superslide|slick|echarts|layui|layer|html5shiv|respond|flexslider|wow|qrcode"
     r"|jiathis|share|video|ckplayer|wdatepicker|laydate|pager?|createpage|marquee|scroll|slide|banner|focus|tab)"
@@ -63,7 +65,7 @@ class Exits:
 
 def facts(page: Page, context: Context) -> Facts | None:
     found: dict[str, Any] = {}
-    for node in page.tree.css("a[href]"):
+    for node in page.tree.css('a[href^="http" i],a[href^="//"],a[href*="="]'):
         attributes = node.attributes
         try:
             url = resolve(page.base, (attributes["href"] or "").strip())
@@ -71,7 +73,7 @@ def facts(page: Page, context: Context) -> Facts | None:
             continue
         if beyond(url):
             found["guarded"] = True
-        elif context.outside.foreign(url, page.url, context.start):
+        elif outside(context).foreign(url, page.url, context.start) and not outside(context).serves(url):
             if attributes.get("onclick"):
                 found["guarded"] = True
             found.setdefault("leaves", [url, " ".join(node.text(deep=True).split())[:60]])
@@ -81,7 +83,7 @@ def facts(page: Page, context: Context) -> Facts | None:
 
 
 def consulted(context: Context) -> str:
-    return context.outside.digest
+    return outside(context).digest
 
 
 def gather(survey: Survey, context: Context) -> Iterator[Exits]:
@@ -96,6 +98,8 @@ def gather(survey: Survey, context: Context) -> Iterator[Exits]:
 
 def _may_ask(page: Page) -> bool:
     """A script of the page catches clicks or speaks of leaving, or one of its files, which we do not read, might."""
+    if any(word in page.html for word in _SAYS):
+        return True
     for node in page.tree.css("script"):
         source = node.attributes.get("src")
         if source:

@@ -55,7 +55,9 @@ class Veil:
     def _style(self, node: Any) -> str:
         attributes = node.attributes
         names = [f"#{attributes.get('id')}", *(f".{name}" for name in (attributes.get("class") or "").split())]
-        return ";".join([*(self._styles[name] for name in names if name in self._styles), attributes.get("style") or ""])
+        return ";".join(
+            [*(self._styles[name] for name in names if name in self._styles), attributes.get("style") or ""]
+        )
 
 
 def _rules(page: Page) -> Mapping[str, str]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from checks.artifacts import Page
 from checks.reading.hiding import Veil
 
-_HINTS = ("{{", "${", "<%", "&lt;%", "[[", "undefined", "NaN", "null", "[object")
-_NAMED = "a[href],area[href],img[src],iframe[src],frame[src],script[src],link[href],embed[src],source[src]"
+_HINTS = ("{{", "${", "<%", "[[", "undefined", "NaN", "[object")
+_TAGS = ("a", "area", "img", "iframe", "frame", "script", "link", "embed", "source")
+_NAMED = ",".join(f'[{name}*="{hint}"]' for name in ("href", "src") for hint in _HINTS)
 _NOTHING = re.compile(
-    r"^\s*(undefined|NaN|null|\[object Object\])\s*$|(?:/|=)(undefined|NaN|\[object(?:%20| )Object\])(?=$|[/?#&])"
+    r"^\s*(undefined|NaN|\[object Object\])\s*$|(?:/|=)(undefined|NaN|\[object(?:%20| )Object\])(?=$|[/?#&])"
 )
 _SERVED = re.compile(r"<%[^%<>]{1,80}%>|\$\{[^{}]{1,80}\}")
 _BROWSED = re.compile(r"\{\{[^{}]{1,80}\}\}|\[\[[\w.$ ]{1,60}\]\]")
@@ -38,18 +39,16 @@ def residues(page: Page) -> Iterator[Residue]:
     Where a template engine runs in the browser, gaps are its business and not given; the same holds for what is
     hidden, a model for a script to copy.
     """
-    if not any(hint in page.html for hint in _HINTS):
-        return
     seen: set[str] = set()
     veil, engine = None, None
     for node in page.tree.css(_NAMED):
         attributes = node.attributes
         address = (attributes.get("href") or attributes.get("src") or "").strip()
-        if address in seen or not any(hint in address for hint in _HINTS) or address.startswith(("data:", "javascript:")):
+        if address in seen or node.tag not in _TAGS or address.startswith(("data:", "javascript:")):
             continue
         seen.add(address)
         if match := _NOTHING.search(address):
-            yield Residue(address, match[1] or match[2], True)
+            yield Residue(address, match[1] or match[2], not match[0].startswith("="))
         elif match := _SERVED.search(address) or _BROWSED.search(address):
             engine = _ENGINE.search(page.html) is not None if engine is None else engine
             veil = veil or Veil(page)

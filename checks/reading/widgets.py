@@ -8,7 +8,6 @@ from checks.artifacts import Page
 _BEARERS = "a[href],area[href],iframe[src],img[src],script,form[action],[onclick]"
 _NAMES = ("href", "src", "action", "onclick")
 _CODE = re.compile(r"(?:site_?code\s*=\s*[\"'\\]*)([0-9A-Za-z]{2}\d{8})(?![0-9A-Za-z])", re.IGNORECASE)
-_REPORT = re.compile(r"jiucuo|exposure", re.IGNORECASE)
 
 
 def named(page: Page) -> Iterator[str]:
@@ -26,10 +25,10 @@ def names_host(text: str, host: str) -> bool:
 
 def report_codes(page: Page) -> Iterator[str]:
     """The 网站标识码 that entries of “我为政府网站找错” bear, upper case."""
-    if _CODE.search(page.html) is None:
-        return
-    for node in page.tree.css("#_jiucuo_[sitecode]"):
-        yield from (match[1].upper() for match in _CODE.finditer(f"sitecode={node.attributes['sitecode']}"))
-    for text in named(page):
-        if _REPORT.search(text):
-            yield from (match[1].upper() for match in _CODE.finditer(text))
+    for node in page.tree.css('#_jiucuo_[sitecode],a[href*="site_code=" i]'):
+        told = f"sitecode={node.attributes.get('sitecode')} {node.attributes.get('href')}"
+        yield from (match[1].upper() for match in _CODE.finditer(told))
+    if "jiucuo" in page.html:
+        for node in page.tree.css("script:not([src])"):
+            script = node.text(deep=True)
+            yield from (match[1].upper() for match in _CODE.finditer(script if "jiucuo" in script else ""))

@@ -11,6 +11,8 @@ from typing import Any
 from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Finding, Place, Severity
+from checks.outside import outside
+from checks.reading.numbered import numbered_title
 from checks.reading.urls import MalformedAddress, host, resolve
 from checks.rule import Rule
 from checks.subjects import LinkSubject
@@ -22,7 +24,7 @@ RULE = Rule(
     why="对方的脚本可以改写页面、把公众引向别处；对方域名过期或被入侵，本网站也随之失守。",
     fix="核实由谁提供、做什么用；不明来历的立即删除并检查网站是否被篡改，确有需要的改为放在自己的服务器上。",
     basis=("advice.foreign-script",),
-    consults=lambda context: context.outside.digest,
+    consults=lambda context: outside(context).digest,
 )
 
 
@@ -33,11 +35,11 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
             url = resolve(page.base, (node.attributes["src"] or "").strip())
         except MalformedAddress:
             continue
-        if context.outside.foreign(url, page.url, context.start) and not context.outside.serves(url):
+        if outside(context).foreign(url, page.url, context.start) and not outside(context).serves(url):
             address, leading = first.get(host(url), (url, False))
             first[host(url)] = address, leading or _leads(node)
     for name, (url, leading) in first.items():
-        yield _finding(page, name, url, leading)
+        yield _finding(page, name, url, _signs(page, leading))
 
 
 def _leads(node: Any) -> bool:
@@ -52,16 +54,21 @@ def _leads(node: Any) -> bool:
     return True
 
 
-def _finding(page: Page, name: str, url: str, leading: bool) -> Finding:
-    where = "，而且放在页面头部所有脚本和样式之前，是被篡改的页面常见的写法" if leading else ""
+def _signs(page: Page, leading: bool) -> str:
+    signs = ["放在页面头部所有脚本和样式之前"] if leading else []
+    signs += ["标题以字符编号写成"] if numbered_title(page) else []
+    return f"，而且{'、'.join(signs)}，是被篡改的页面常见的写法" if signs else ""
+
+
+def _finding(page: Page, name: str, url: str, signs: str) -> Finding:
     return Finding(
         subject=LinkSubject(f"http://{name}/"),
         url=url,
         places=(Place(page.url, url[:120]),),
-        message=f"页面引用了 {name} 的脚本{where}，不在已知的统计、公用程序库之列，请核实来历。",
+        message=f"页面引用了 {name} 的脚本{signs}，不在已知的统计、公用程序库之列，请核实来历。",
         suggestion=RULE.fix,
         evidence=f"脚本地址 {url[:200]}",
         row=RULE.basis[0],
-        severity=Severity.MAJOR if leading else Severity.NOTICE,
+        severity=Severity.MAJOR if signs else Severity.NOTICE,
         needs_review=True,
     )

@@ -10,11 +10,13 @@ from typing import Any
 
 from checks.artifacts import Page
 from checks.context import Context
-from checks.findings import Excerpt, Finding, Place, Severity
+from checks.findings import Finding, Place, Severity
+from checks.outside import outside
 from checks.reading.hiding import Hiding, Veil
 from checks.reading.urls import MalformedAddress, hostname, resolve
 from checks.rule import Rule
 from checks.subjects import LinkSubject
+from checks.words.excerpt import excerpt
 
 RULE = Rule(
     judges=Page,
@@ -23,7 +25,7 @@ RULE = Rule(
     why="页面很可能被人篡改，为赌博、色情等网站引流；构成安全事故的，单项否决。",
     fix="立即核实并删除这段代码，查清是怎样写进来的，修补漏洞、更换口令，并检查其他页面。",
     basis=("guide.hidden-links", "cn19.serious"),
-    consults=lambda context: context.outside.digest,
+    consults=lambda context: outside(context).digest,
 )
 _SHOWN = 5
 
@@ -46,7 +48,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
             around = hiding.node.mem_id if hiding.node.mem_id != link.node.mem_id else link.node.parent.mem_id
             blocks.setdefault(around, (hiding, []))[1].append(link)
     for hiding, links in blocks.values():
-        harmful = next(((link, word) for link in links if (word := context.outside.harm(link.text))), None)
+        harmful = next(((link, word) for link in links if (word := outside(context).harm(link.text))), None)
         if harmful or (hiding.strong and not _menu(hiding.node, len(links))):
             yield _finding(page, hiding, links, harmful)
 
@@ -57,7 +59,7 @@ def _strangers(page: Page, context: Context) -> Iterator[_Link]:
             url = resolve(page.base, (node.attributes["href"] or "").strip())
         except MalformedAddress:
             continue
-        if context.outside.foreign(url, page.url, context.start) and not context.outside.serves(url):
+        if outside(context).foreign(url, page.url, context.start) and not outside(context).serves(url):
             yield _Link(url, " ".join(node.text(deep=True).split())[:120], node)
 
 
@@ -71,14 +73,14 @@ def _finding(page: Page, hiding: Hiding, links: list[_Link], harmful: tuple[_Lin
     first, word = harmful or (links[0], "")
     said = f"，文字中有“{word}”" if word else ""
     message = f"页面上有{len(links)}个公众看不到的外部链接（{hiding.how}），指向 {'、'.join(hosts[:_SHOWN])}"
-    before, _, after = first.text.lower().partition(word)
+    at = first.text.lower().find(word) if word else -1
     return Finding(
         subject=LinkSubject(first.url),
         url=first.url,
         places=(Place(page.url, first.text),),
         message=f"{message}{' 等' if len(hosts) > _SHOWN else ''}{said}{'' if word else '，请人工核对'}。",
         suggestion=RULE.fix,
-        excerpt=Excerpt(before[-30:], word, after[:30]) if word and word in first.text.lower() else None,
+        excerpt=excerpt(first.text, at, at + len(word)) if at >= 0 else None,
         evidence=f"{hiding.how}：{(hiding.node.attributes.get('style') or hiding.node.tag)[:100]}",
         row=RULE.basis[1] if word else RULE.basis[0],
         severity=Severity.VETO if word else Severity.MAJOR,

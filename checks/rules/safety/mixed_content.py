@@ -41,7 +41,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
         if not hostname(url) or _local(hostname(url)):
             continue
         if node.tag in _ACTIVE:
-            active.setdefault(url, _ACTIVE[node.tag])
+            active.setdefault(url.partition("?")[0], _ACTIVE[node.tag])  # counters differ by page
         else:
             passive.setdefault(hostname(url), []).append(url)
     for url, kind in active.items():

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Finding, Place, Severity
-from checks.outside import Retired
+from checks.outside import Retired, outside
 from checks.reading.widgets import named, names_host, report_codes
 from checks.rule import Rule
 from checks.subjects import LinkSubject
@@ -22,14 +22,14 @@ RULE = Rule(
     why="公众核实不了备案，找错留言到不了本单位；检查中可能视为没有标识。",
     fix="换成现在的地址和本网站的标识码。",
     basis=("cn19.identity", "icp.link"),
-    consults=lambda context: context.outside.digest,
+    consults=lambda context: outside(context).digest,
 )
 _CODE = re.compile(r"[0-9A-Z]{2}\d{8}")
 _ENTRY = "http://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code="
 
 
 def check(page: Page, context: Context) -> Iterator[Finding]:
-    suspects = [gone for gone in context.outside.retired if gone.host in page.html]
+    suspects = [gone for gone in outside(context).retired if gone.host in page.html]
     if suspects:
         addresses = list(named(page))
         for gone in suspects:
