@@ -76,5 +76,13 @@ def parse(text: str) -> Outside:
     raw = tomllib.loads(text)
     retired = tuple(Retired(**entry) for entry in raw["retired"])
     hosts, words = raw["hosts"], raw["words"]
-    kinds = (frozenset(hosts[kind]) for kind in ("public", "services", "parking"))
-    return Outside(*kinds, retired, tuple(words["harmful"]), tuple(words["speaking"]), digest(text))
+    services = frozenset([*hosts["services"], *(gone.host for gone in retired)])  # once they served too
+    return Outside(
+        frozenset(hosts["public"]),
+        services,
+        frozenset(hosts["parking"]),
+        retired,
+        tuple(words["harmful"]),
+        tuple(words["speaking"]),
+        digest(text),
+    )

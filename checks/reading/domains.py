@@ -3,43 +3,8 @@
 import re
 
 _SECOND = frozenset({"com", "net", "org", "gov", "edu", "ac", "mil", "co"})
-_PROVINCES = frozenset(
-    [
-        "bj",
-        "sh",
-        "tj",
-        "cq",
-        "he",
-        "sx",
-        "nm",
-        "ln",
-        "jl",
-        "hl",
-        "js",
-        "zj",
-        "ah",
-        "fj",
-        "jx",
-        "sd",
-        "ha",
-        "hb",
-        "hn",
-        "gd",
-        "gx",
-        "hi",
-        "sc",
-        "gz",
-        "yn",
-        "xz",
-        "sn",
-        "gs",
-        "qh",
-        "nx",
-        "xj",
-        "tw",
-        "hk",
-        "mo",
-    ]
+_PROVINCE = re.compile(
+    "bj|sh|tj|cq|he|sx|nm|ln|jl|hl|js|zj|ah|fj|jx|sd|ha|hb|hn|gd|gx|hi|sc|gz|yn|xz|sn|gs|qh|nx|xj|tw|hk|mo"
 )
 _NUMERIC = re.compile(r"[\d.]+|\[.*\]")
 
@@ -50,7 +15,7 @@ def domain(hostname: str) -> str:
     if _NUMERIC.fullmatch(hostname) or len(labels) < 3:
         return hostname.strip(".")
     country = len(labels[-1]) == 2
-    shared = country and (labels[-2] in _SECOND or (labels[-1] == "cn" and labels[-2] in _PROVINCES))
+    shared = country and (labels[-2] in _SECOND or (labels[-1] == "cn" and _PROVINCE.fullmatch(labels[-2])))
     return ".".join(labels[-3:] if shared else labels[-2:])
 
 

@@ -15,7 +15,7 @@ def shipped(root):
 def test_hosts_and_words_are_written_as_they_are_looked_for(root, shipped):
     raw = tomllib.loads((root / "config" / "outside.toml").read_text("utf-8"))
     names = [name for kind in raw["hosts"].values() for name in kind]
-    assert all(name == name.strip().lower() and "." in name or name.startswith("xn--") for name in names)
+    assert all((name == name.strip().lower() and "." in name) or name.startswith("xn--") for name in names)
     assert all(word == "".join(word.split()).lower() for word in (*shipped.harmful, *shipped.speaking))
     assert len(set(names)) == len(names)
     assert len(set(shipped.harmful)) == len(shipped.harmful)
@@ -67,7 +67,9 @@ def test_a_stranger(shipped):
     assert Outside().foreign("http://www.stranger.com/", "https://www.a.gov.cn/")
 
 
-@pytest.mark.parametrize("text", ["", "[hosts]", "retired = []\n[hosts]\npublic = []\n[words]\nharmful = []\nspeaking=[]"])
+@pytest.mark.parametrize(
+    "text", ["", "[hosts]", "retired = []\n[hosts]\npublic = []\n[words]\nharmful = []\nspeaking=[]"]
+)
 def test_a_missing_key_is_said(text):
     with pytest.raises(KeyError):
         parse(text)
