@@ -29,7 +29,9 @@ _OPENED = re.compile(r"<(div|span|p|ul|marquee)\b([^>]*)>", re.IGNORECASE)
 _STYLE = re.compile(r"style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*(px|em|rem|pt|%|)\s*(?:!important)?\s*")
 _WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)"})
+_TAKEN = frozenset({None, "", "inherit", "initial", "unset", "none", "currentcolor"})
 _OFF = -500
+_MOST = 500
 _EDGES = ("left", "right", "top", "bottom", "margin-left", "margin-top", "text-indent")
 
 
@@ -83,7 +85,9 @@ def _behind_scripts(page: Page) -> Iterator[tuple[int, tuple[str, bool]]]:
         style = _STYLE.search(opened[2])
         told = _told(opened[1].lower(), next(filter(None, style.groups()), "") if style else "", {}, False)
         after = node.next
-        while told is not None and after is not None and not _closes(after):
+        for _ in range(_MOST if told else 0):
+            if after is None or _closes(after):
+                break
             yield after.mem_id, told
             after = after.next
 
@@ -111,7 +115,7 @@ def _hidden(style: str, own: bool) -> tuple[str, bool] | None:
     if own and _tiny(told.get("font-size")):
         return "字号近于零", True
     back = told.get("background-color") or told.get("background")
-    if own and back and (told.get("color") == back or {told.get("color"), back} <= _WHITE):
+    if own and back not in _TAKEN and (told.get("color") == back or {told.get("color"), back} <= _WHITE):
         return "文字与背景同色", True
     if told.get("display") == "none" or told.get("visibility") == "hidden":
         return "设为不显示", False

@@ -13,8 +13,8 @@ _NAMED = ",".join(f'[{name}*="{hint}"]' for name in ("href", "src") for hint in 
 _NOTHING = re.compile(
     r"^\s*(undefined|NaN|\[object Object\])\s*$|(?:/|=)(undefined|NaN|\[object(?:%20| )Object\])(?=$|[/?#&])"
 )
-_SERVED = re.compile(r"<%[^%<>]{1,80}%>|\$\{[^{}]{1,80}\}")
-_BROWSED = re.compile(r"\{\{[^{}]{1,80}\}\}|\[\[[\w.$ ]{1,60}\]\]")
+_GAP = re.compile(r"<%[^%<>]{1,80}%>|\$\{[^{}]{1,80}\}|\{\{[^{}]{1,80}\}\}|\[\[[\w.$ ]{1,60}\]\]")
+_OPENING = 2
 _ENGINE = re.compile(
     r"\s(?:ng|v|x|ms|wx|th|data-ng|data-bind)[-:][\w-]+\s*[=>]|\sdata-bind=|\s[:@](?:href|src|class|style|key|click)\s*="
     r"|<template\b|type\s*=\s*[\"']?text/(?:html|template|x-|ng-)|(?:angular|vue|react|avalon|knockout|handlebars"
@@ -36,11 +36,12 @@ class Residue:
 def residues(page: Page) -> Iterator[Residue]:
     """Every address of the page with an unfilled gap, each once.
 
-    Where a template engine runs in the browser, gaps are its business and not given; the same holds for what is
-    hidden, a model for a script to copy.
+    Where a template engine runs in the browser, or a script of the page knows such gaps, they are its business and
+    not given; the same holds for what is hidden, a model for a script to copy.
     """
     seen: set[str] = set()
-    veil, engine = None, None
+    veil: Veil | None = None
+    filled: dict[str, bool] = {}
     for node in page.tree.css(_NAMED):
         attributes = node.attributes
         address = (attributes.get("href") or attributes.get("src") or "").strip()
@@ -49,8 +50,15 @@ def residues(page: Page) -> Iterator[Residue]:
         seen.add(address)
         if match := _NOTHING.search(address):
             yield Residue(address, match[1] or match[2], not match[0].startswith("="))
-        elif match := _SERVED.search(address) or _BROWSED.search(address):
-            engine = _ENGINE.search(page.html) is not None if engine is None else engine
+        elif match := _GAP.search(address):
+            opening = match[0][:_OPENING]
+            known = filled[opening] if opening in filled else filled.setdefault(opening, _filled(page, opening))
             veil = veil or Veil(page)
-            if not engine and veil.over(node) is None:
-                yield Residue(address, match[0], match.re is _SERVED)
+            if not known and veil.over(node) is None:
+                yield Residue(address, match[0], opening == "<%")
+
+
+def _filled(page: Page, opening: str) -> bool:
+    """A template engine runs in the browser, or a script of the page knows these gaps."""
+    scripts = page.tree.css("script:not([src])")
+    return _ENGINE.search(page.html) is not None or any(opening in script.text(deep=True) for script in scripts)

@@ -67,7 +67,7 @@ def _finding(page: Page, name: str, url: str, signs: str) -> Finding:
         places=(Place(page.url, url[:120]),),
         message=f"页面引用了 {name} 的脚本{signs}，不在已知的统计、公用程序库之列，请核实来历。",
         suggestion=RULE.fix,
-        evidence=f"脚本地址 {url[:200]}",
+        evidence=f"脚本来自 {name}{signs}",
         row=RULE.basis[0],
         severity=Severity.MAJOR if signs else Severity.NOTICE,
         needs_review=True,

@@ -32,7 +32,7 @@ def check(exits: Exits, context: Context) -> Iterator[Finding]:
         message=f"{len(exits.leaving)}个页面有指向非政府网站的链接（如 {exits.leaving[0].text}），"
         "页面中没有看到离开前提示的脚本，请点击核实。",
         suggestion=RULE.fix,
-        evidence=f"例如 {exits.leaving[0].page} 链接到 {exits.leaving[0].text}",
+        evidence="页面中没有可能给出提示的脚本、点击事件和跳转页",
         row=RULE.basis[0],
         needs_review=True,
     )

@@ -63,7 +63,7 @@ def _finding(page: Page, target: str, url: str, message: str, severity: Severity
         places=(Place(page.url),),
         message=message,
         suggestion=RULE.fix,
-        evidence=f"地址 {url[:200]}",
+        evidence=f"引用 {target[:200]}",
         row=RULE.basis[0],
         severity=severity,
     )

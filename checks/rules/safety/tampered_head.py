@@ -1,7 +1,8 @@
 """What search engines read of a page, and visitors hardly ever, was changed to advertise gambling or porn.
 
 Intruders leave the visible page alone. They write the title in character numbers, so that an editor who opens the
-file does not see it, and fill keywords and description. The visible text is left to the word rules.
+file does not see it, and fill keywords and description. What is the same on every page is one finding. The visible
+text is left to the word rules.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from checks.findings import Finding, Place, Severity
 from checks.outside import outside
 from checks.reading.numbered import numbered_title
 from checks.rule import Rule
-from checks.subjects import PageElementSubject
+from checks.subjects import WordSubject
 from checks.words.excerpt import excerpt
 
 RULE = Rule(
@@ -39,7 +40,7 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     signs = "标题以字符编号写成，" if numbered else ""
     certain = len(found) > 1 or "标题" in found
     yield Finding(
-        subject=PageElementSubject(page.url, "head"),
+        subject=WordSubject("head", word, "".join(told[label].split())[:100]),
         url=page.url,
         places=(Place(page.url),),
         message=f"{signs}页面的{'、'.join(found)}中有“{word}”{'' if certain else '，请人工核对'}。",

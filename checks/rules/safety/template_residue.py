@@ -1,7 +1,7 @@
 """An address on the page still holds a variable of the template it was made from, or the nothing that was put there.
 
-The visible text is left to `placeholder`. Pages that are filled in the browser are innocent; curly and square
-brackets may be filled by a script we do not know, so a person shall look.
+The visible text is left to `placeholder`. Pages that are filled in the browser are innocent; dollars, curly
+and square brackets may be filled by a script we do not know, so a person shall look.
 """
 
 from collections.abc import Iterator

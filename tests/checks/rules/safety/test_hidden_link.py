@@ -33,6 +33,8 @@ INNOCENT = [
     f"<script>document.write('<div style=\"{OFF}\">x</div>');</script>{STRANGER}",
     f"<script>document.write('<div class=\"foot\">');</script>{STRANGER}<script>document.write('</div>')</script>",
     '<a style="color:#fff;background:#036" href="http://www.stranger.com/">白字蓝底</a>',
+    '<a style="color:inherit;background:inherit" href="http://www.stranger.com/">某某网</a>',
+    f"<style>.sub{{{OFF}}} li:hover .sub{{left:0}}</style><div class='sub'>{STRANGER}</div>",  # it comes out
     f"<textarea><div style='{OFF}'>{CASINO}</div></textarea>",
 ]
 DOUBTFUL = [

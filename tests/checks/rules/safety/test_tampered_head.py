@@ -4,7 +4,6 @@ import pytest
 
 from checks.findings import Severity
 from checks.rules.safety.tampered_head import check
-from checks.subjects import PageElementSubject
 
 
 def numbers(text):
@@ -56,5 +55,12 @@ def test_two_signs_are_certain(judge, head):
     (found,) = judge(check, head=head)
     assert not found.needs_review
     assert found.severity is Severity.VETO
-    assert found.subject == PageElementSubject(found.url, "head")
+    assert found.subject.found == "百家乐"
     assert "百家乐" in str(found.excerpt)
+
+
+def test_what_is_the_same_on_two_pages_is_one_fault(judge):
+    head = f"<title>{numbers('澳门百家乐开户')}</title>"
+    (first,), (second,) = (judge(check, head=head, url=f"https://www.a.gov.cn/{name}.html") for name in "ab")
+    assert first.subject == second.subject
+    assert first.places != second.places

@@ -32,6 +32,7 @@ INNOCENT = [
     f"<div style='display:none'>{link('{{url}}')}</div>",  # a model to be copied
     f"<textarea>{link('${x}')}</textarea>",
     f"<!-- {link('${x}')} -->",
+    f"<ul>{link('${url}')}</ul>" + "<script>row = list.innerHTML.replace('${url}', x)</script>",
     "<script>document.write('<a href=\"${x}\">')</script>",
     "<p>用法：{{变量}}、${x}、undefined</p>",
     "<script>var a = undefined, b = '{{x}}'</script>",
@@ -46,14 +47,13 @@ def test_innocent(judge, body):
 @pytest.mark.parametrize(
     ("body", "gap"),
     [
-        (link("${ctx}/index.html"), "${ctx}"),
         (link("<%=basePath%>a.html"), "<%=basePath%>"),
         (link("undefined"), "undefined"),
         (link("/xxgk/undefined"), "undefined"),
         (link("/xxgk/NaN/1.html"), "NaN"),
         ('<img src="undefined">', "undefined"),
         ('<img src="[object Object]">', "[object Object]"),
-        ('<script src="${ctx}/a.js"></script>', "${ctx}"),
+        ('<script src="<%=path%>/a.js"></script>', "<%=path%>"),
     ],
 )
 def test_certain(judge, body, gap):
@@ -62,7 +62,9 @@ def test_certain(judge, body, gap):
     assert not found.needs_review
 
 
-@pytest.mark.parametrize("address", ["{{x.url}}", "/a/{{id}}.html", "[[url]]", "/a.html?id=undefined"])
+@pytest.mark.parametrize(
+    "address", ["${ctx}/index.html", "{{x.url}}", "/a/{{id}}.html", "[[url]]", "/a.html?id=undefined"]
+)
 def test_what_a_script_might_fill_is_for_a_person(judge, address):
     (found,) = judge(check, link(address))
     assert found.needs_review
