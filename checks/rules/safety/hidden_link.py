@@ -1,7 +1,8 @@
 """Links to strangers that a visitor cannot see: somebody else put them there, for search engines to find.
 
-Certain is only what is hidden, leads to a stranger and bears the words of a gambling or porn site. Off the screen or
-in the colour of the background, without such words, a person shall look. `display: none` alone says nothing.
+Certain is only what leads to strangers, bears the words of gambling or porn sites and is hidden as no menu is, or is
+hidden in numbers: a single headline in a folded tab may report on such things. Off the screen or in the colour of the
+background, without such words, a person shall look. `display: none` alone says nothing.
 """
 
 from collections.abc import Iterator
@@ -28,12 +29,17 @@ RULE = Rule(
     consults=lambda context: outside(context).digest,
 )
 _SHOWN = 5
+_NUMBERS = 3
+"""Harmful links that make a folded block certain: half of those it holds to strangers, and two at the least."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
+    """word: the harmful word of its text, or ""."""
+
     url: str
     text: str
+    word: str
     node: Any
 
 
@@ -45,22 +51,25 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     blocks: dict[int, tuple[Hiding, list[_Link]]] = {}
     for link in strangers:
         if hiding := veil.over(link.node):
-            around = hiding.node.mem_id if hiding.node.mem_id != link.node.mem_id else link.node.parent.mem_id
-            blocks.setdefault(around, (hiding, []))[1].append(link)
+            around = hiding.node if hiding.node.mem_id != link.node.mem_id else link.node.parent
+            blocks.setdefault(around.mem_id, (hiding, []))[1].append(link)
     for hiding, links in blocks.values():
-        harmful = next(((link, word) for link in links if (word := outside(context).harm(link.text))), None)
+        harmful = [link for link in links if link.word]
         if harmful or (hiding.strong and not _menu(hiding.node, len(links))):
-            yield _finding(page, hiding, links, harmful)
+            certain = bool(harmful) and (hiding.strong or 2 * len(harmful) >= max(len(links), _NUMBERS))
+            yield _finding(page, hiding, links, harmful, certain)
 
 
 def _strangers(page: Page, context: Context) -> Iterator[_Link]:
+    known = outside(context)
     for node in page.tree.css('a[href^="http" i], a[href^="//"]'):
         try:
             url = resolve(page.base, (node.attributes["href"] or "").strip())
         except MalformedAddress:
             continue
-        if outside(context).foreign(url, page.url, context.start) and not outside(context).serves(url):
-            yield _Link(url, " ".join(node.text(deep=True).split())[:120], node)
+        if known.foreign(url, page.url, context.start) and not known.serves(url):
+            text = " ".join(node.text(deep=True).split())[:120]
+            yield _Link(url, text, known.harm(text), node)
 
 
 def _menu(node: Any, strangers: int) -> bool:
@@ -68,21 +77,21 @@ def _menu(node: Any, strangers: int) -> bool:
     return len(node.css("a[href]")) > 2 * strangers
 
 
-def _finding(page: Page, hiding: Hiding, links: list[_Link], harmful: tuple[_Link, str] | None) -> Finding:
+def _finding(page: Page, hiding: Hiding, links: list[_Link], harmful: list[_Link], certain: bool) -> Finding:
     hosts = list(dict.fromkeys(hostname(link.url) for link in links))
-    first, word = harmful or (links[0], "")
-    said = f"，文字中有“{word}”" if word else ""
+    first = (harmful or links)[0]
+    said = f"，文字中有“{first.word}”" if first.word else ""
     message = f"页面上有{len(links)}个公众看不到的外部链接（{hiding.how}），指向 {'、'.join(hosts[:_SHOWN])}"
-    at = first.text.lower().find(word) if word else -1
+    at = first.text.lower().find(first.word) if first.word else -1
     return Finding(
         subject=LinkSubject(first.url),
         url=first.url,
         places=(Place(page.url, first.text),),
-        message=f"{message}{' 等' if len(hosts) > _SHOWN else ''}{said}{'' if word else '，请人工核对'}。",
+        message=f"{message}{' 等' if len(hosts) > _SHOWN else ''}{said}{'' if certain else '，请人工核对'}。",
         suggestion=RULE.fix,
-        excerpt=excerpt(first.text, at, at + len(word)) if at >= 0 else None,
+        excerpt=excerpt(first.text, at, at + len(first.word)) if at >= 0 else None,
         evidence=f"{hiding.how}：{(hiding.node.attributes.get('style') or hiding.node.tag)[:100]}",
-        row=RULE.basis[1] if word else RULE.basis[0],
-        severity=Severity.VETO if word else Severity.MAJOR,
-        needs_review=not word,
+        row=RULE.basis[1] if certain else RULE.basis[0],
+        severity=Severity.VETO if certain else Severity.MAJOR,
+        needs_review=not certain,
     )

@@ -12,6 +12,7 @@ from checks.context import Context
 from checks.findings import Finding, Place, Severity
 from checks.outside import outside
 from checks.reading.numbered import numbered_title
+from checks.reading.visible import squeezed, visible
 from checks.rule import Rule
 from checks.subjects import WordSubject
 from checks.words.excerpt import excerpt
@@ -34,6 +35,10 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     told |= {label: page.metas.get(name, "") for name, label in _METAS.items()}
     found = {label: word for label, text in told.items() if (word := outside(context).harm(text))}
     if not found or _speaks(page, told, context):
+        return
+    text = squeezed(visible(page.tree)).lower()
+    found = {label: word for label, word in found.items() if word not in text}  # what is read openly is no intruder's
+    if not found:
         return
     label, word = next(iter(found.items()))
     at = told[label].lower().find(word)

@@ -52,12 +52,18 @@ DOUBTFUL = [
         "屏幕之外",
     ),
 ]
-CERTAIN = [
+HEADLINE = [  # a folded tab with the news
     f'<div style="display:none">{CASINO}</div>',
-    f'<div style="{OFF}">{CASINO}</div>',
-    f'<div id="k">{CASINO}</div><script>document.getElementById("k").style.display="none"</script>',
-    '<div style="display:none"><a href="http://stranger.com/">百 家 乐 &#24320;&#25143;</a></div>',
+    '<div style="display:none"><a href="http://news.stranger.com/1">男子沉迷博彩输光家产</a></div>',
+    f'<div style="display:none">{CASINO}{STRANGER * 6}</div>',
     f'<ul style="display:none"><li><a href="/a/">政务公开</a><li><a href="/b/">互动</a><li>{CASINO}</ul>',
+]
+CERTAIN = [
+    f'<div style="display:none">{CASINO * 2}</div>',
+    f'<div style="{OFF}">{CASINO}</div>',
+    f'<div id="k">{CASINO * 3}{STRANGER}</div><script>document.getElementById("k").style.display="none"</script>',
+    f'<div style="{OFF}"><a href="http://stranger.com/">百 家 乐 &#24320;&#25143;</a></div>',
+    f'<ul style="{OFF}"><li><a href="/a/">政务公开</a><li><a href="/b/">互动</a><li>{CASINO}</ul>',
 ]
 
 
@@ -73,6 +79,13 @@ def test_a_stranger_out_of_sight_is_for_a_person(judge, body, how):
     assert found.needs_review
     assert found.severity is Severity.MAJOR
     assert found.row == "guide.hidden-links"
+
+
+@pytest.mark.parametrize("body", HEADLINE)
+def test_a_single_one_that_is_merely_folded_is_for_a_person(judge, body):
+    (found,) = judge(check, body)
+    assert found.needs_review
+    assert found.severity is Severity.MAJOR
 
 
 @pytest.mark.parametrize("body", CERTAIN)

@@ -36,6 +36,13 @@ def test_innocent(judge, head):
     assert not judge(check, head=head)
 
 
+def test_what_the_page_shows_openly_is_the_word_rules_business(judge):
+    head = (
+        f"<title>{numbers('男子沉迷百家乐输光家产')}</title>{meta('keywords', '百家乐')}{meta('description', '百家乐')}"
+    )
+    assert not judge(check, "<h1>男子沉迷百家乐输光家产</h1>", head)
+
+
 @pytest.mark.parametrize("name", ["keywords", "description"])
 def test_one_sign_is_for_a_person(judge, name):
     (found,) = judge(check, head=f"<title>某某县</title>{meta(name, '新葡京娱乐开户')}")
