@@ -15,6 +15,8 @@ _MOST = 200_000
 _FEWEST = 8
 """Chinese characters of a line: less is a name or a heading, of which the model knows too little."""
 _HABIT = 3
+_NUMBER = re.compile("[\u4e00-\u9fff]{2,8}[〔［\\[【（(](?:19|20)\\d\\d")
+"""The number of a document begins with the short names of whoever issued it."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -28,9 +30,13 @@ def suspicions_by_line(lines: Sequence[str], model: Model) -> Mapping[str, list[
         for seen in suspicions(model, "".join(line + "\n" * MARGIN for line in portion)):
             number = bisect_right(starts, seen.at) - 1
             line, here = portion[number], Suspicion(seen.at - starts[number], seen.meant, seen.weight)
-            if not _habitual(document, line, here.at):
+            if not _numbered(line, here.at) and not _habitual(document, line, here.at):
                 found.setdefault(line, []).append(here)
     return found
+
+
+def _numbered(line: str, at: int) -> bool:
+    return any(number.start() <= at < number.end() for number in _NUMBER.finditer(line))
 
 
 def _habitual(document: str, line: str, at: int) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from checks.words.ngram import reading
 from checks.words.ngram.reading import suspicions_by_line
 
@@ -23,6 +25,13 @@ def test_each_line_has_its_own_offsets(model):
 
 def test_names_and_headings_are_left_alone(model):
     assert not suspicions_by_line(["县人民攻府"], model)
+
+
+@pytest.mark.parametrize("opening", "〔[【（(")
+def test_numbers_of_documents_are_left_alone(model, opening):
+    line = f"部门应当按照职责分工做好，县人民攻府{opening}2026"
+    assert not suspicions_by_line([line], model)
+    assert suspicions_by_line([line.replace("2026", "按规定")], model)
 
 
 def test_what_they_say_all_the_time_is_their_word(model):
