@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from checks import registry, vocabulary
+from checks import outside, registry, vocabulary
 from checks.basis import Row, parse_pack
 from checks.context import Context
 from checks.digest import digest
@@ -25,11 +25,12 @@ SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 @dataclass(frozen=True)
 class Declared:
-    """Word packs, rule packs, the column vocabulary and the exceptions in force in one workspace."""
+    """Word packs, rule packs, column vocabulary, known hosts and exceptions in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
+    outside: outside.Outside
     exceptions: Exceptions
 
     def context(self, profile: Profile, today: date) -> Context:
@@ -53,6 +54,7 @@ class Declared:
             lexicons=lexicon.Lexicons(self.lexicons.packs, today, self.lexicons.spelling),
             exceptions=Exceptions(self.exceptions.rows, today),
             vocabulary=self.vocabulary,
+            outside=self.outside,
         )
 
 
@@ -70,10 +72,11 @@ def load_declared(workspace: Workspace) -> Declared:
                 raise ConfigurationMistake(f"{path}：缺少同名的词条文件 {table.name}。")
             texts = (path.stem, _text(path), _text(table))
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
-    path = SHIPPED / "columns.toml"
-    known = _parsed(path, vocabulary.parse, path.read_text("utf-8"))
+    columns, hosts = SHIPPED / "columns.toml", SHIPPED / "outside.toml"
+    kinds = _parsed(columns, vocabulary.parse, columns.read_text("utf-8"))
+    known = _parsed(hosts, outside.parse, hosts.read_text("utf-8"))
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
-    return Declared(rows, lexicons, known, _exceptions(workspace.overlay("lexicons") / ALLOWED))
+    return Declared(rows, lexicons, kinds, known, _exceptions(workspace.overlay("lexicons") / ALLOWED))
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -82,12 +85,11 @@ def require_sound(workspace: Workspace, profile: Profile) -> None:
 
 
 def ruleset_digest(context: Context) -> str:
-    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
+    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary, hosts."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
     lexicons = context.lexicons
-    return digest(
-        *rules, lexicons.digest, lexicons.spelling.digest, context.vocabulary.digest, context.exceptions.digest
-    )
+    others = (context.vocabulary, context.outside, context.exceptions)
+    return digest(*rules, lexicons.digest, lexicons.spelling.digest, *(other.digest for other in others))
 
 
 def _options(profile: Profile) -> dict[str, object]:
