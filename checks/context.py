@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from checks.basis import Row
+from checks.calendar import Calendar
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +17,8 @@ class Context:
     start: the address the run began at. rows: rule-pack rows by id. lexicons: the word packs in force.
     vocabulary: config/columns.toml. declared: the profile's own columns.
     options: option values by rule id, from the profile; option: those of the rule that is running.
-    families: those whose rules are in force; None for all.
+    families: those whose rules are in force; None for all. calendar: working days. office: "government" or
+    "department", as the profile says whose site it is, or "".
     """
 
     today: date
@@ -28,3 +30,5 @@ class Context:
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None
     families: frozenset[str] | None = None
+    calendar: Calendar = field(default_factory=Calendar)
+    office: str = ""

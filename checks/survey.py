@@ -29,3 +29,11 @@ class Survey:
     facts: Callable[[str], Iterator[tuple[str, Any]]]
     links: Callable[[], Iterable[tuple[str, Sequence[Place]]]]
     asked: Callable[[str], bool] = _everything
+
+    def texts(self) -> Iterator[str]:
+        """What links are called and pages are titled: every name by which the site mentions something."""
+        for _, places in self.links():
+            yield from {place.text for place in places if place.text}
+        for fetch in self.fetches.values():
+            if fetch.title:
+                yield fetch.title

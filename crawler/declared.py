@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checks import registry, vocabulary
 from checks.basis import Row, parse_pack
+from checks.calendar import Calendar, parse_calendar
 from checks.context import Context
 from checks.digest import digest
 from checks.judge import rule_digests
@@ -20,11 +21,12 @@ SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 @dataclass(frozen=True)
 class Declared:
-    """Word packs, rule packs and the column vocabulary in force in one workspace."""
+    """Word packs, rule packs, the column vocabulary and the office's own working days in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
+    calendar: Calendar
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
@@ -36,6 +38,8 @@ class Declared:
             vocabulary=self.vocabulary,
             declared=profile.column,
             options=_options(profile),
+            calendar=self.calendar,
+            office=profile.office,
         )
 
 
@@ -52,7 +56,14 @@ def load_declared(workspace: Workspace) -> Declared:
             texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
     path = SHIPPED / "columns.toml"
-    return Declared(rows, lexicon.Lexicons(tuple(packs)), _parsed(path, vocabulary.parse, path.read_text("utf-8")))
+    kinds = _parsed(path, vocabulary.parse, path.read_text("utf-8"))
+    return Declared(rows, lexicon.Lexicons(tuple(packs)), kinds, load_calendar(workspace))
+
+
+def load_calendar(workspace: Workspace) -> Calendar:
+    """Working days, those that the office declares before the announced ones. Raises ConfigurationMistake."""
+    own = workspace.root / "calendar.toml"
+    return _parsed(own, parse_calendar, own.read_text("utf-8-sig")) if own.is_file() else Calendar()
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -61,9 +72,11 @@ def require_sound(workspace: Workspace, profile: Profile) -> None:
 
 
 def ruleset_digest(context: Context) -> str:
-    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
+    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary, own
+    working days."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
-    return digest(*rules, context.lexicons.digest, context.vocabulary.digest)
+    days = sorted(context.calendar.own.items())
+    return digest(*rules, context.lexicons.digest, context.vocabulary.digest, repr(days))
 
 
 def _options(profile: Profile) -> dict[str, object]:
