@@ -1,10 +1,11 @@
 """One yearly report as its page shows it: title, sections and the three tables."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from checks.artifacts import Page
-from checks.reading.article import article
+from checks.reading.article import Article, article
 from checks.reading.listing import next_pages
 from checks.reading.tables import Grid, tables
 from checks.reading.visible import visible
@@ -54,8 +55,9 @@ def yearly_report(page: Page) -> YearlyReport | None:
     words = visible(page.tree)
     told = _sections(found.text, words)
     parts = _parts(tuple(tables(page.tree)))
-    pictured = found.node is not None and found.node.css_first("img") is not None
-    absent = tuple(name for name in TABLES if name not in parts and not pictured and not _traced(name, words))
+    absent = (
+        () if _elsewhere(found) else tuple(name for name in TABLES if name not in parts and not _traced(name, words))
+    )
     whole = len(told.there) >= _LEAST and not next_pages(page)
     return YearlyReport(found.title, titled.year, titled.office, whole, told, parts, absent)
 
@@ -75,6 +77,13 @@ def _parts(grids: tuple[Grid, ...]) -> dict[str, Part]:
         read["四"].append(disputes(grid))
     known = {name: [part for part in found if part is not None] for name, found in read.items()}
     return {name: found[0] for name, found in known.items() if len(found) == 1}
+
+
+def _elsewhere(found: Article) -> bool:
+    """A table may stand in a picture or in a file."""
+    return (
+        found.node is None or found.node.css_first("img") is not None or re.search("附件|附表", found.text) is not None
+    )
 
 
 def _traced(name: str, words: str) -> bool:
