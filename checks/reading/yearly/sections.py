@@ -13,6 +13,14 @@ SECTIONS = {
     "五、存在的主要问题及改进情况": "问题.{0,6}改进|不足.{0,6}改进|问题.{0,4}(?:整改|措施)",
     "六、其他需要报告的事项": "其[他它].{0,8}(?:事项|情况)",
 }
+_TRACES = {
+    "二、主动公开政府信息情况": "制发件数",
+    "三、收到和处理政府信息公开申请情况": "新收政府信息公开申请",
+    "四、政府信息公开行政复议、行政诉讼情况": "结果维持",
+    "五、存在的主要问题及改进情况": "主要问题|存在.{0,6}(?:问题|不足)|不足之处",
+    "六、其他需要报告的事项": "信息处理费",
+}
+"""What shows that a section may be there although its heading is not."""
 _NUMBERED = re.compile(r"^[一二三四五六七八](?:[、.,:]|$)")
 _PART = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+[.、,])")
 _REACH = 45
@@ -40,7 +48,7 @@ def sections(text: str) -> Sections:
     for name, pattern in SECTIONS.items():
         if any(re.search(pattern, heading) for heading in headings):
             there.append(name)
-        elif any(re.search(pattern, line) for line in said):
+        elif any(re.search(f"{pattern}|{_TRACES.get(name, pattern)}", line) for line in said):
             named.append(name)
         else:
             missing.append(name)
@@ -59,7 +67,7 @@ def _headings(lines: list[str]) -> list[str]:
 
 def _cut(text: str) -> str:
     """Up to where the next heading or the first sentence ends."""
-    return re.split(r"(?<=.)[一二三四五六七八]、|[。；;]", text[:_REACH])[0]
+    return re.split(r"(?<=.)[一二三四五六七八]、|\([一二三四五六]\)|[。；;]", text[:_REACH])[0]
 
 
 def _names(line: str) -> int:

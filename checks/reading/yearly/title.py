@@ -19,6 +19,7 @@ _ABOUT = re.compile(
     "|月|公示|公告|发布|公布|解析|说明|评估|考核|英文|视频|看点|亮点|链接|目录|企业|学校|医院"
 )
 _SPEAKS_OF_IT = re.compile("通知|培训|会议|召开|编制|报送|解读|要求|反馈|汇总")
+_MENTION = re.compile(r"信息公开.{0,8}(?:年度|年报|报告)|年度信息公开报告|信息公开(?:工作)?年?\.{2,}$")
 _AFTER = re.compile(
     r"^(?:[\[(〔【](?:20\d\d年?度?|全文|正文|文字版|本级)[\])〕】])*(?:\.(?:docx?|pdf|wps|ofd|html?))?$"
 )
@@ -42,6 +43,8 @@ def report_title(title: str) -> Titled | None:
     years = _YEAR.findall(plain)
     if len(set(years)) > 1 or not (years or match["yearly"] or match["brief"]):
         return None
+    if not years and match.start() == 0:
+        return None  # what the column of these reports is called
     office = _EMPTY.sub("", _YEAR.sub("", plain[: match.start()])).strip("-_—:：的")
     if _ABOUT.search(office):
         return None
@@ -51,7 +54,7 @@ def report_title(title: str) -> Titled | None:
 def report_years(text: str) -> set[int]:
     """The years of the reports that a link or a page is named after, also where a list cut the name short."""
     plain = _plain(text)
-    if "信息公开" not in plain or not re.search("年度|年报|报告", plain) or _SPEAKS_OF_IT.search(plain):
+    if not _MENTION.search(plain) or _SPEAKS_OF_IT.search(plain):
         return set()
     return {int(year) for year in _YEAR.findall(plain)}
 
