@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from checks.artifacts import Fetch
 from checks.findings import Place
+
+_CALLED = 20
 
 
 def _everything(_url: str) -> bool:
@@ -31,9 +34,12 @@ class Survey:
     asked: Callable[[str], bool] = _everything
 
     def texts(self) -> Iterator[str]:
-        """What links are called and pages are titled: every name by which the site mentions something."""
+        """What links are called and pages are titled: the names by which the site mentions something.
+
+        Of a link that stands on every page, what the first of them call it.
+        """
         for _, places in self.links():
-            yield from {place.text for place in places if place.text}
+            yield from {place.text for place in islice(places, _CALLED) if place.text}
         for fetch in self.fetches.values():
             if fetch.title:
                 yield fetch.title

@@ -8,7 +8,7 @@ from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Place
 from checks.reading.site_report_years import site_report_years
-from checks.reading.urls import host
+from checks.reading.urls import host, path
 from checks.subjects import SiteElementSubject
 from checks.survey import Survey
 
@@ -45,8 +45,8 @@ class SiteReport:
 
 
 def facts(page: Page, context: Context) -> bool | None:
-    """Only a page that carries a 网站标识码 shows that this is the website of a government."""
-    return True if page.metas.get(_CODED) else None
+    """Only a home page that carries a 网站标识码 shows that this is the website of a government."""
+    return True if page.metas.get(_CODED) and path(page.url).count("/") == 1 else None
 
 
 def gather(survey: Survey, context: Context) -> Iterator[SiteReport]:

@@ -1,6 +1,7 @@
 """One yearly report as its page shows it: title, sections and the three tables."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ TABLES = {
     "四": ("结果维持", "尚未审结"),
 }
 """The tables by the section they stand in, and words that show that the page has one, however it is built."""
+_PIECES = re.compile(r"[-_—|｜]")
 _LEAST = 3
 """Sections that a page must show before one that it does not show is missing from it."""
 
@@ -46,7 +48,7 @@ class YearlyReport:
 
 def yearly_report(page: Page) -> YearlyReport | None:
     """None for a page that is no yearly report."""
-    if "信息公开" not in page.html:
+    if not any(map(report_title, _titles(page))):
         return None
     found = article(page)
     titled = report_title(found.title) if found else None
@@ -60,6 +62,14 @@ def yearly_report(page: Page) -> YearlyReport | None:
     )
     whole = len(told.there) >= _LEAST and not next_pages(page)
     return YearlyReport(found.title, titled.year, titled.office, whole, told, parts, absent)
+
+
+def _titles(page: Page) -> Iterator[str]:
+    """Where a title may stand, before anybody reads the whole article: most pages are none of these."""
+    yield page.metas.get("articletitle", "")
+    yield _PIECES.split(page.title)[0]
+    if "信息公开" in page.html:
+        yield from (node.text() for node in page.tree.css("h1"))
 
 
 def _sections(text: str, everything: str) -> Sections:
