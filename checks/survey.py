@@ -7,6 +7,7 @@ from typing import Any
 
 from checks.artifacts import Fetch
 from checks.findings import Place
+from checks.reading.urls import host
 
 _CALLED = 20
 
@@ -43,3 +44,8 @@ class Survey:
         for fetch in self.fetches.values():
             if fetch.title:
                 yield fetch.title
+
+    def complete(self) -> bool:
+        """Whether every address of our own that a page leads to was asked for; else what was not seen may be there."""
+        own = {host(fetch.url) for fetch in self.fetches.values() if fetch.page}
+        return not any(self.fetches.get(url) is None and host(url) in own for url, _ in self.links())

@@ -19,7 +19,8 @@ _FROM = {"预算": (7, 1), "决算": (12, 1)}
 
 @dataclass(frozen=True, slots=True)
 class BudgetDuty:
-    """kind: 预算 or 决算, of `year`. shown: there is one. before: there is the one of the year before."""
+    """kind: 预算 or 决算, of `year`. shown: there is one. before: there is the one of the year before, and the
+    whole site was seen."""
 
     site: str
     url: str
@@ -46,9 +47,10 @@ def facts(page: Page, context: Context) -> None:
 
 
 def gather(survey: Survey, context: Context) -> Iterator[BudgetDuty]:
+    complete = survey.complete()
     shown = {titled for text in survey.texts() if "算" in text and (titled := budget_title(text))}
     for kind, day in _FROM.items():
         last = context.today.year - (kind == "决算") - (context.today < date(context.today.year, *day))
         for year in range(min((year for year, _ in shown), default=last), last + 1):
-            there, before = (year, kind) in shown, year == last and (year - 1, kind) in shown
+            there, before = (year, kind) in shown, complete and year == last and (year - 1, kind) in shown
             yield BudgetDuty(host(survey.start), survey.start, kind, year, there, before)

@@ -57,7 +57,7 @@ def gather(survey: Survey, context: Context) -> Iterator[SiteReport]:
     shown = tuple(sorted(set().union(*told)))
     governmental = next(survey.facts("site_reports"), None) is not None
     last = context.today.year - (1 if context.today > date(context.today.year, *_DUE) else 2)
-    missing = governmental or bool(shown)
+    missing = (governmental or bool(shown)) and survey.complete()
     for year in dict.fromkeys((*(year for year in shown if year < last), last)):
         state = "found" if year in shown else "missing" if missing else "unknown"
         due = date(year + 1, *_DUE)

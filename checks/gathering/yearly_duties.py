@@ -66,7 +66,8 @@ def gather(survey: Survey, context: Context) -> Iterator[YearlyDuty]:
     shown = named | {report.year for report in reports}
     years = range(_FIRST, context.today.year)
     last = max((year for year in years if due(year, kind) < context.today), default=0)
-    reason = _reason(columns_of(survey, context), reports, last)
+    unseen = "" if survey.complete() else "网站没有采集完"
+    reason = unseen or _reason(columns_of(survey, context), reports, last)
     for year in range(_FIRST, last + 1):
         state = "found" if year in shown else "unknown" if reason or not disclosing else "missing"
         yield YearlyDuty(

@@ -19,8 +19,8 @@ TODAY = date(2026, 11, 23)
 _CONFIG = Path(__file__).resolve().parent.parent.parent / "config"
 
 
-def judged(pages: dict[str, str], today: date = TODAY, office: str = "") -> SiteJudgement:
-    """pages: whole documents by path, "" is the home page."""
+def judged(pages: dict[str, str], today: date = TODAY, office: str = "", complete: bool = True) -> SiteJudgement:
+    """pages: whole documents by path, "" is the home page. complete: everything they link to was asked for."""
     rows = {}
     for pack in sorted((_CONFIG / "rulepacks").glob("*.toml")):
         rows |= parse_pack(pack.read_text("utf-8"), rows)
@@ -36,7 +36,10 @@ def judged(pages: dict[str, str], today: date = TODAY, office: str = "") -> Site
         for name, known in told.facts.items():
             facts[name].append((page.url, json.loads(json.dumps(known))))
         for link in page.links:
-            links[link.url.partition("#")[0]].append(Place(page.url, link.text))
+            target = link.url.partition("#")[0]
+            links[target].append(Place(page.url, link.text))
+            if complete:
+                fetches.setdefault(target, Fetch(target, Outcome.BROKEN, 404))
     site = judge_site(Survey(START, fetches, lambda name: iter(facts[name]), lambda: list(links.items())), context)
     assert not site.failures
     return site

@@ -122,6 +122,11 @@ def test_missing():
     assert "2026-01-31" in fault.message
 
 
+def test_what_was_not_seen_may_be_there():
+    home = HOME.format("<a href='/zfxxgk/nb/'>年报</a>")
+    assert not found(judged({"": home, LAST: report(2024)}, complete=False), "yearly_report")
+
+
 def test_a_notice_about_reports_is_none():
     home = "<a href='/1.html'>关于做好2025年政府信息公开工作年度报告编制工作的通知</a>"
     assert rules({LAST: report(2024)}, home) == [("yearly_report_missing", "", False)]
