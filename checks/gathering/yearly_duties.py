@@ -8,13 +8,12 @@ from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Place
 from checks.gathering.columns import Column, columns_of
-from checks.gathering.yearly_reports import YearlyReport, consulted, due, reports_of, site_kind
+from checks.gathering.yearly_reports import YearlyReport, due, reports_of, site_kind
 from checks.reading.urls import host
 from checks.reading.yearly.title import report_years
 from checks.subjects import SiteElementSubject
 from checks.survey import Survey
 
-__all__ = ["YearlyDuty", "consulted", "facts", "gather"]
 KEEP = True
 _FIRST = 2019
 """The regulation in force demands these dates since then."""
@@ -50,6 +49,11 @@ class YearlyDuty:
     @property
     def conclusive(self) -> bool:
         return self.state == "found"
+
+
+def consulted(context: Context) -> str:
+    """Another kind of office has another date."""
+    return context.office
 
 
 def facts(page: Page, context: Context) -> None:

@@ -56,7 +56,9 @@ def _rows(grid: Grid) -> Iterator[_Row]:
     if head is None:
         return
     first = plain[head].index("自然人")
-    last = next((column for row in plain[: head + 3] for column, cell in enumerate(row) if cell == "总计"), -1)
+    last = next(
+        (column for row in plain[: head + 3] for column, cell in enumerate(row) if cell in ("总计", "合计")), -1
+    )
     if last - first != len(_KINDS) - 1:
         return
     for row in plain[head + 1 :]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checks.reading.budget import budget
 from checks.reading.page import read_page
 from checks.reading.yearly_report import yearly_report
 from tests.files.yearly_report import applications, disputes, publications, report, row
@@ -113,3 +114,12 @@ def test_a_hole_in_a_sum_proves_nothing():
 
 def test_what_is_carried_over():
     assert read(report()).parts["三"].carried == (1, 1)
+
+
+@pytest.mark.real
+def test_no_real_page_is_taken_for_a_report_or_a_budget(shared):
+    for folder in ("realsites", "corpus/pages"):
+        for path in (shared / folder).rglob("*.htm*"):
+            page = read_page(f"http://a.gov.cn/{path.name}", path.read_bytes())
+            assert yearly_report(page) is None, path
+            assert budget(page) is None, path
