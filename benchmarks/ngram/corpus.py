@@ -18,7 +18,9 @@ def statutes(text: Path, held_out: bool) -> list[str]:
     """Statutes to learn from, or the twelfth part, by title, on which nothing is ever tuned."""
     with lzma.open(text / "statutes.txt.xz", "rt", encoding="utf-8") as file:
         documents = (document.strip() for document in file.read().split("\f"))
-        return [document for document in documents if document[:3] != "---" and (part(document) < _HELD_OUT) is held_out]
+        return [
+            document for document in documents if document[:3] != "---" and (part(document) < _HELD_OUT) is held_out
+        ]
 
 
 def part(document: str) -> int:
@@ -49,6 +51,11 @@ def words(text: Path) -> set[str]:
         raw = (text / "ecspell" / f"{name}.txt").read_text("utf-8-sig")
         found.update(line.split("\t")[0].strip() for line in raw.splitlines())
     return {word for word in found if len(word) > 1}
+
+
+def everyday() -> str:
+    """What statutes hardly ever say and offices say every day, one a line: short names, turns of phrase."""
+    return "\n".join((Path(__file__).parent / "words.txt").read_text("utf-8").split())
 
 
 def titles(text: Path) -> str:

@@ -5,7 +5,7 @@ Most tables hold terms; a manifest's `kind` may say that its table holds dated k
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from typing import Any
 from checks.digest import digest
 from checks.words.knowledge.leader import Leader, read_leaders
 from checks.words.knowledge.meeting import Meeting, read_meetings
+from checks.words.near.spelling import Spelling
 from checks.words.table import read_rows
 from checks.words.terms import TermRow, Tier
 
@@ -52,16 +53,23 @@ class Lexicons:
     """The packs in force, in order: a later pack replaces rows of earlier ones by id.
 
     today: the run's date; rows outside their days of validity are left out. Without it all days count.
+    spelling: what makes a near miss certain.
     """
 
     packs: tuple[Pack, ...]
     today: date | None = None
+    spelling: Spelling = field(default_factory=Spelling)
 
     @cached_property
     def rows(self) -> Mapping[str, TermRow]:
         """Rows in force by id: none that is switched off, and S3 only where its pack asks for it."""
         last = {row.id: (row, pack) for pack in self._of("terms") for row in pack.rows}
         return MappingProxyType({id: row for id, (row, pack) in last.items() if self._in_force(row, pack)})
+
+    @property
+    def origins(self) -> Mapping[str, str]:
+        """The name of the pack that has the last word on each term, by row id; of rows that are off, too."""
+        return {row.id: pack.name for pack in self._of("terms") for row in pack.rows}
 
     @cached_property
     def meetings(self) -> Mapping[str, Meeting]:
@@ -91,7 +99,7 @@ class Lexicons:
         return row.in_force(self.today)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Lexicons, (self.packs, self.today)
+        return Lexicons, (self.packs, self.today, self.spelling)
 
 
 def parse_pack(name: str, manifest: str, table: str) -> Pack:

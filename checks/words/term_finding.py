@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.findings import Finding
 from checks.words.finding import slip
-from checks.words.grading import grade
+from checks.words.grading import Grade, grade
 from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
-from checks.words.matching import Hit, scan
+from checks.words.matching import Hit, every_hit
 from checks.words.text import Block
 
 
@@ -21,7 +21,6 @@ def hits(block: Block, context: Context, rule: str) -> Iterator[Hit]:
 def term_finding(hit: Hit, block: Block, context: Context, message: str, suggestion: str) -> Finding:
     """One hit, graded by its row; what is grave stands on another clause than a slip of the pen."""
     row, graded = hit.row, grade(hit.row)
-    basis = context.rows.get("cn19.serious" if graded.serious else "language.9")
     return slip(
         block,
         hit.start,
@@ -33,10 +32,16 @@ def term_finding(hit: Hit, block: Block, context: Context, message: str, suggest
         needs_review=graded.needs_review,
         row=row.id,
         evidence=f"词条 {row.id}，来源：{row.source}",
-        basis=str(basis) if basis else "",
+        basis=clause(graded, context),
     )
+
+
+def clause(graded: Grade, context: Context) -> str:
+    """What a finding of this grade stands on, or "" where the rule packs do not say."""
+    basis = context.rows.get("cn19.serious" if graded.serious else "language.9")
+    return str(basis) if basis else ""
 
 
 @last_answer
 def _scanned(block: Block, lexicons: Lexicons) -> list[Hit]:
-    return scan(block.text, lexicons, block.part)
+    return every_hit(block.text, lexicons, block.part)

@@ -8,6 +8,7 @@ from typing import Any
 
 from checks.artifacts import Fetch, Outcome
 from checks.context import Context
+from checks.digest import digest
 from checks.findings import Finding, Place, RuleFailure
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
@@ -15,6 +16,7 @@ from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.unread_reports import unread_reports
+from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
@@ -32,6 +34,7 @@ class _Pages:
     failures: list[RuleFailure] = field(default_factory=list)
     inspected: set[str] = field(default_factory=set)
     undecided: set[tuple[str, str]] = field(default_factory=set)
+    excused: dict[str, set[str]] = field(default_factory=dict)
 
 
 def judge_run(folder: Path, context: Context) -> Verdicts:
@@ -50,16 +53,17 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     failures = (*pages.failures, *site.failures)
     inspection = Inspection(
         rules=dict(rule_digests(context)),
-        rows=dict(context.lexicons.digests()) if context.lexicons else {},
+        rows=dict(_rows(context)),
         pages=frozenset(pages.inspected),
         gone=frozenset(_gone(survey.fetches, asked, pages.inspected)),
         failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
         left=frozenset(site.left),
+        excused={subject: frozenset(places) for subject, places in pages.excused.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    said = (*outlook(site.subjects, context), *_doubts(site))
+    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages))
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said)
 
 
@@ -100,8 +104,17 @@ def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
         pages.findings += said.findings
         pages.failures += said.failures
         pages.undecided.update((rule, address) for rule in said.undecided)
+        for subject in said.excused:
+            pages.excused.setdefault(subject, set()).add(address)
         pages.inspected.add(address)
     return pages
+
+
+def _rows(context: Context) -> Iterator[tuple[str, str]]:
+    """What an entry rests on beside its rule: the row of a word, the key that private values are hashed by."""
+    if context.lexicons:
+        yield from context.lexicons.digests().items()
+    yield KEY, digest(context.secret.hex())
 
 
 def _gone(fetches: Mapping[str, Fetch], asked: set[str], inspected: set[str]) -> Iterator[str]:
@@ -127,6 +140,11 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
+
+
+def _excused(pages: _Pages) -> Iterator[str]:
+    if pages.excused:
+        yield f"按例外清单（lexicons/allow.csv）没有列出的文字问题有{len(pages.excused)}个。"
 
 
 def _unread(attachments: Iterable[Any]) -> Iterator[str]:

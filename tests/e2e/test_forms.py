@@ -13,7 +13,7 @@ def test_only_a_program_that_is_not_there_is_a_dead_link(zicha):
     forms = [_form("/sousuo"), _form("/kong"), _form("/wu"), _form("/liuyan", "post"), _form("/chucuo"), _form("/shao")]
     site = Website(
         {
-            "/": html("<h1>测试页面</h1><p>这一页有几个查询表单，此外没有别的内容。</p>" + "".join(forms)),
+            "/": html("<h1>示例页面</h1><p>这一页有几个查询表单，此外没有别的内容。</p>" + "".join(forms)),
             "/sousuo": html("<h1>检索</h1><p>请输入检索的词语。</p>"),
             "/kong": missing,
             "/liuyan": html("<p>提交成功</p>"),

@@ -65,7 +65,7 @@ def test_the_history_says_why_it_closed(zicha, ledgers, rule, address, why):
 
 
 def test_what_stands_on_the_page_without_an_answer_stays_open_and_was_not_rechecked(ledgers):
-    entry = ledgers[1]["misspelled_word", "zcwj/3001.html"]
+    entry = ledgers[1]["misspelled_phrase", "zcwj/3001.html"]
     assert (entry["state"], entry["rechecked"]) == ("新增", False)
 
 
@@ -75,7 +75,7 @@ def test_everything_else_was_judged_again_and_keeps_its_number(ledgers):
         name: entry["number"] for name, entry in after.items()
     }.items()
     untouched = {name for name, entry in after.items() if not entry["rechecked"]}
-    assert untouched == {("misspelled_word", "zcwj/3001.html")}
+    assert untouched == {("misspelled_phrase", "zcwj/3001.html")}
 
 
 def test_only_the_page_without_an_answer_is_new(ledgers):

@@ -5,7 +5,7 @@ from tests.website.website import Website, html, online
 
 _PICTURE = Reply(200, {"Content-Type": "image/png"}, b"\x89PNG\r\n\x1a\n" + bytes(64))
 _HOME = html(
-    "<h1>测试页面</h1><p>这一页用来测试图片和样式文件，此外没有别的内容。</p>"
+    "<h1>示例页面</h1><p>这一页用来测试图片和样式文件，此外没有别的内容。</p>"
     '<img src="/you.png"><img src="/meiyou.png">'
 )
 

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 
-def pdf(*pages: Sequence[str], picture: bool = False, trailer: str = "") -> bytes:
-    """pages: the lines of each. picture: every page shows one. trailer: more entries of it."""
+def pdf(*pages: Sequence[str], picture: bool = False, encoding: str = "UniGB-UTF16-H") -> bytes:
+    """pages: the lines of each. picture: every page shows one. encoding: of the font, whose text stays UTF-16."""
     kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(len(pages)))
     resources = "/Font <</F1 3 0 R>>" + (" /XObject <</Im1 5 0 R>>" if picture else "")
     objects: dict[int, str | bytes] = {
         1: "<</Type /Catalog /Pages 2 0 R>>",
         2: f"<</Type /Pages /Kids [{kids}] /Count {len(pages)}>>",
-        3: "<</Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R]>>",
+        3: "<</Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /ENCODING /DescendantFonts [4 0 R]>>".replace(
+            "ENCODING", encoding
+        ),
         4: "<</Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /DW 1000"
         " /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) /Supplement 2>>>>",
         5: "<</Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1>>"
@@ -24,7 +26,7 @@ def pdf(*pages: Sequence[str], picture: bool = False, trailer: str = "") -> byte
             f"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <<{resources}>> /Contents {stream} 0 R>>"
         )
         objects[stream] = f"<</Length {len(content)}>>\nstream\n{content}\nendstream"
-    return assembled(objects, trailer)
+    return assembled(objects)
 
 
 def assembled(objects: dict[int, str | bytes], trailer: str = "") -> bytes:

@@ -11,7 +11,7 @@ Answer = Reply | Callable[[str], Reply]
 """A reply, or what makes one from the method."""
 
 
-def html(body: str, title: str = "测试页面", status: int = 200, delay: float = 0.0) -> Reply:
+def html(body: str, title: str = "示例页面", status: int = 200, delay: float = 0.0) -> Reply:
     """A page of UTF-8 HTML."""
     head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
     text = f'<!DOCTYPE html><html lang="zh-CN">{head}<body>{body}</body></html>'
@@ -21,7 +21,7 @@ def html(body: str, title: str = "测试页面", status: int = 200, delay: float
 def links(*addresses: str) -> Reply:
     """A page with one link to each address, and enough words to be a page of its own."""
     listed = "".join(f'<p><a href="{address}">链接{number}</a></p>' for number, address in enumerate(addresses, 1))
-    return html(f"<h1>测试页面</h1><p>这一页用来测试链接，每行一个，此外没有别的内容。</p>{listed}")
+    return html(f"<h1>示例页面</h1><p>这一页用来测试链接，每行一个，此外没有别的内容。</p>{listed}")
 
 
 class Website:

@@ -1,7 +1,10 @@
 """Lines as they stand on paper, joined to the paragraphs that they were."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+_GAP = re.compile(r"(?<=[\u3400-\u9fff，。、；：）》”]) (?=[\u3400-\u9fff，。、；：（《“])")
+_PAIR = re.compile(r"[\u3400-\u9fff](?=[\u3400-\u9fff])")
 _ENDS = "。！？；：!?;:…"
 _FULL = 0.85
 _SHORTEST = 12
@@ -12,7 +15,7 @@ def joined(lines: Iterable[str]) -> Iterator[str]:
 
     Cells of a table stay apart, for they are short; a title over two lines may stay apart too, which only hides.
     """
-    plain = [line.strip() for line in lines]
+    plain = [_closed_up(line.strip()) for line in lines]
     full = max(_SHORTEST, _FULL * max(map(len, plain), default=0))
     paragraph = ""
     for line in plain:
@@ -22,6 +25,12 @@ def joined(lines: Iterable[str]) -> Iterator[str]:
             paragraph = ""
     if paragraph:
         yield paragraph
+
+
+def _closed_up(line: str) -> str:
+    """Spread lines are set letter by letter, with gaps that are no spaces; a few gaps part words or cells."""
+    spread, tight = len(_GAP.findall(line)), len(_PAIR.findall(line))
+    return _GAP.sub("", line) if spread > tight else line
 
 
 def _eastern(char: str) -> bool:

@@ -15,6 +15,7 @@ class Unread(StrEnum):
         return member
 
     SCANNED = "scanned", "只有图片，没有文字，需OCR识别或人工查看"
+    GARBLED = "garbled", "字体没有注明文字编码，读不出文字，需OCR识别或人工查看"
     ENCRYPTED = "encrypted", "设有密码，无法打开"
     DAMAGED = "damaged", "文件损坏或不合格式"
     UNKNOWN = "unknown", "不是能够读取的格式"

@@ -13,6 +13,7 @@ from checks.rule import Rule
 from checks.words.finding import slip
 from checks.words.garbling import GARBLED, SUSPECT, UNSURE, restored
 from checks.words.placed import placed
+from checks.words.quoted import quoted
 from checks.words.simplified import SIMPLIFIED
 from checks.words.text import Block, Text
 from checks.words.whole import whole
@@ -59,6 +60,8 @@ def _often_lost(hits: Sequence[tuple[Block, re.Match[str]]]) -> bool:
 
 
 def _garbled(hit: re.Match[str]) -> bool:
+    if quoted(hit.string, *hit.span()):
+        return False
     return hit.lastgroup not in UNSURE or bool(restored(hit[0]))
 
 

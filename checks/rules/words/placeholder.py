@@ -15,6 +15,7 @@ from checks.words.fillers import FILLERS, FIRST_LOOK, Filler
 from checks.words.finding import slip
 from checks.words.legible import legible
 from checks.words.placed import placed
+from checks.words.quoted import quoted
 from checks.words.surnames import SURNAMES
 from checks.words.templates import template_like
 from checks.words.text import Block, Part, Text
@@ -47,6 +48,8 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
 
 def _meant(kind: Filler, text: Text, block: Block, hit: re.Match[str]) -> bool:
     """Whether the place is a fault and no form, sample, name, or piece of a program."""
+    if kind.name != "crosses" and quoted(block.text, *hit.span()):
+        return False
     match kind.name:
         case "crosses":
             named = hit.start() > 0 and block.text[hit.start() - 1] in SURNAMES

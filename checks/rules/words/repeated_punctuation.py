@@ -11,6 +11,7 @@ from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.rule import Rule
 from checks.words.finding import slip
+from checks.words.quoted import quoted
 from checks.words.text import Block
 
 RULE = Rule(
@@ -27,14 +28,13 @@ _PAIR = re.compile(
 _BLANK = re.compile("[：（][，、；。）]|[_＿]{2}|[一二三四五六七八九十年月][、，]、")
 _LOST_FORMULA = re.compile("式中|其中：|公式")
 _MOST = 3
-_QUOTES = "“”‘’《》「」『』()（）\"'"
 
 
 def check(block: Block, context: Context) -> Iterator[Finding]:
     text = block.text
     if not _PAIR.search(text):
         return
-    pairs = [pair for pair in _PAIR.finditer(text) if not _spoken_of(text, *pair.span())]
+    pairs = [pair for pair in _PAIR.finditer(text) if not quoted(text, *pair.span())]
     if not pairs or len(pairs) > _MOST or len(_BLANK.findall(text)) > 1 or _LOST_FORMULA.search(text):
         return
     for pair in pairs:
@@ -42,8 +42,3 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         left = "。" if "。" in found else found[0]
         suggestion = f"“{found}”改为“{left}”；中间漏了文字的，补上。"
         yield slip(block, *pair.span(), term=found, message=f"标点重复：“{found}”。", suggestion=suggestion)
-
-
-def _spoken_of(text: str, start: int, end: int) -> bool:
-    """A sentence about punctuation puts its marks in quotation marks."""
-    return text[start - 1 : start] in _QUOTES and start > 0 and text[end : end + 1] in _QUOTES and end < len(text)

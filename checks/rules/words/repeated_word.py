@@ -12,6 +12,7 @@ from checks.findings import Finding, Severity
 from checks.rule import Rule
 from checks.words.doublings import legitimate
 from checks.words.finding import slip
+from checks.words.quoted import quoted
 from checks.words.text import Block
 
 RULE = Rule(
@@ -55,7 +56,7 @@ def check(block: Block, context: Context) -> Iterator[Finding]:
         found = twice[0]
         word = twice[1] or found[0]
         once = word in _ONCE and text[end : end + 1] not in tuple(_LONGER)
-        if (not once or twice[1] is None) and legitimate(text, start, end):
+        if quoted(text, start, end) or ((not once or twice[1] is None) and legitimate(text, start, end)):
             continue
         doubtful = not once and not _CERTAIN.match(text, max(0, start - 2))
         message = f"“{word}”重复{'，疑为多字或者另一个词之误，请人工核对' if doubtful else ''}。"

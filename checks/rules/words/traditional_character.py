@@ -28,8 +28,8 @@ _ABOUT_SCRIPT = re.compile(
     "[繁简異异正古]体|繁體|書法|[书書]法|[碑匾篆隶楷帖]|题[词字]|拓片|古籍|家谱|族谱|楹联|诗词|字形|部首|[读讀]音|甲骨"
 )
 _QUOTES = re.compile("《[^《》]*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^‘’]*’")
-# Fonts and PDF files write these for 内, 别, 户 …, and a reader hardly sees it.
-_ALIKE = frozenset("內別吳呂戶沒黃強溫換喚煥渙奐搖査冊剎橫淚兌虛淨啟悅脫銳閱說稅")
+# Fonts and PDF files write these for 内, 别, 户 …, and no reader sees it; 濛 and the like live on in names of places.
+_ALIKE = frozenset("濛湧峯嶽崙內別吳呂戶沒黃強溫換喚煥渙奐搖査冊剎橫淚兌虛淨啟悅脫銳閱說稅")
 _NAME = 4
 _RIGHT = 2
 """Characters that only simplified text has, for each traditional one, that make a sentence simplified."""

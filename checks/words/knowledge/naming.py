@@ -44,7 +44,7 @@ _PATTERNS = (
 _COMPILED = tuple((series, needles, re.compile(pattern)) for series, needles, pattern in _PATTERNS)
 _SESSIONS = re.compile(rf"({N})中")
 _OURS_BESIDE = re.compile(rf"(?:{_PARTY}|党中央|中央|和|、|与|以及)$")
-_OURS = re.compile(rf"{_PARTY}|党中央|习近平")
+_OURS = re.compile(rf"{_PARTY}|党中央|习近平|(?:十[一二三四五六七八九]|二十)大")
 _LOCAL = re.compile(r"(?:[省市县区州盟旗镇乡党工团纪]|自治区|兵团)[工纪]?委[^，。；、和与及]{0,6}$|[省市县区州盟旗]$")
 _OTHERS = re.compile(
     r"民革|民盟|民建|民进|农工|致公|九三|台盟|国民党|民主同盟|民主建国|民主促进|学社|自治同盟|工商联|团(?:中央|的|委)|共青团|青年团"

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from checks.words.text import Block, Text
+from checks.words.whole import whole
 
 
 class Spot(NamedTuple):
@@ -20,7 +21,7 @@ class Prose:
 
     def __init__(self, document: Text) -> None:
         self._blocks = document.blocks
-        self.text = "\n".join(block.text for block in document.blocks)
+        self.text = whole(document)
         self._starts = [0, *accumulate(len(block.text) + 1 for block in document.blocks)]
 
     def spot(self, start: int, end: int) -> Spot:

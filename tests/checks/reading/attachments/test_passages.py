@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checks.reading.attachments.lines import joined
 from checks.reading.attachments.package import Allowance, Package
 from checks.reading.attachments.passage import Passage
 from checks.reading.attachments.passages import passages
@@ -87,6 +88,20 @@ def test_lines_of_a_page_run_on_and_those_of_a_table_do_not():
     assert [text for _, text in read(pdf(["姓名", "张三", "李四"]))] == ["姓名", "张三", "李四"]
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("关 于 做 好 工 作 的 通 知", "关于做好工作的通知"),
+        ("关 于 做好 工 作 ， 通 知", "关于做好工作，通知"),
+        ("张三 办公室 主任", "张三 办公室 主任"),
+        ("附件1 名单", "附件1 名单"),
+        ("WTO 与 WHO", "WTO 与 WHO"),
+    ],
+)
+def test_gaps_of_a_spread_line_are_no_spaces(line, text):
+    assert list(joined([line])) == [text]
+
+
 def test_what_a_reader_does_not_see_is_no_text():
     inner = (
         "<w:p><w:r><w:t>看得见</w:t></w:r><w:del><w:r><w:delText>删去的</w:delText></w:r></w:del>"
@@ -115,6 +130,8 @@ def test_notes_and_heads_are_read_too():
         (pdf([], picture=True), Unread.SCANNED),
         (pdf([]), Unread.SCANNED),
         (ofd([]), Unread.SCANNED),
+        (pdf(["关于"], encoding="Identity-H"), Unread.GARBLED),
+        (pdf(["关于"], encoding="GBKp-EUC-H"), Unread.GARBLED),
         (b"Rar!\x1a\x07\x00" + bytes(99), Unread.UNKNOWN),
         (bytes(range(256)) * 4, Unread.UNKNOWN),
         (doc("旧", version=0x65), Unread.UNKNOWN),

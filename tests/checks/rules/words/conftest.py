@@ -10,6 +10,7 @@ from checks.context import Context
 from checks.judge import judge_page
 from checks.reading.page import read_page
 from checks.words.lexicon import Lexicons, parse_pack
+from checks.words.near.spelling import Spelling, parse_table
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +20,9 @@ def context(root: Path) -> Context:
         for path in sorted((root / "config" / "lexicons").glob("*.toml"))
     )
     rows = parse_rules((root / "config" / "rulepacks" / "cn-2019-19.toml").read_text("utf-8"))
-    return Context(date(2026, 1, 1), "http://www.example.gov.cn/", rows=rows, lexicons=Lexicons(packs))
+    tables = ((root / "config" / "spelling" / f"{name}.txt").read_text("utf-8") for name in ("confusions", "words"))
+    lexicons = Lexicons(packs, spelling=Spelling(*map(parse_table, tables)))
+    return Context(date(2026, 1, 1), "http://www.example.gov.cn/", rows=rows, lexicons=lexicons)
 
 
 @pytest.fixture(scope="session")

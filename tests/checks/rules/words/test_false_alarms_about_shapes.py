@@ -3,10 +3,12 @@
 import lzma
 import re
 import zlib
+from contextlib import suppress
 
 import pytest
 
 from checks.context import Context
+from checks.findings import CannotJudge
 from checks.rules.words import (
     mojibake,
     placeholder,
@@ -18,8 +20,8 @@ from checks.rules.words import (
 from checks.words.text import Block, Text
 
 RULES = (mojibake, placeholder, repeated_punctuation, repeated_word, traditional_character, unmatched_pair)
-SAMPLE = range(12, 30)
-"""Which of the statutes, by the checksum of their titles: those below 12 nobody looks at while writing rules."""
+HELD_OUT = 12
+"""Percent of the statutes, by the checksum of their titles, that nobody looks at while writing rules."""
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def statutes(shared):
     return [
         Text("", lines[0], tuple(map(Block, lines)))
         for lines in documents
-        if lines and zlib.crc32(lines[0].encode()) % 100 in SAMPLE
+        if lines and zlib.crc32(lines[0].encode()) % 100 >= HELD_OUT
     ]
 
 
@@ -42,9 +44,10 @@ def test_statutes_are_hardly_ever_accused(statutes):
         han += sum(map(len, re.findall("[\u4e00-\u9fff]+", "".join(block.text for block in text.blocks))))
         for rule in RULES:
             subjects = (text,) if rule.RULE.judges is Text else text.blocks
-            for finding in (finding for subject in subjects for finding in rule.check(subject, context)):
-                certain += not finding.needs_review
-                doubtful += finding.needs_review
-    assert han > 1_000_000
+            with suppress(CannotJudge):
+                for finding in (finding for subject in subjects for finding in rule.check(subject, context)):
+                    certain += not finding.needs_review
+                    doubtful += finding.needs_review
+    assert han > 10_000_000
     assert certain * 10_000 <= 0.03 * han
     assert doubtful * 10_000 <= 0.03 * han

@@ -14,6 +14,7 @@ def found(text, part=Part.BODY, title="某某县人民政府"):
 
 
 INNOCENT = [
+    "检查中发现“标题标题标题”“undefined”等占位文字",
     "点击添加标题按钮，弹出编辑窗口",
     "返回undefined值时，应检查接口",
     "字段为null的记录不予统计",
@@ -57,7 +58,9 @@ CERTAIN = [
     ("县政府[object Object]通知", "[object Object]"),
 ]
 DOUBTFUL = [
+    ("根据县政办传(20xx)8号文件要求", "20xx"),
     ("20xx年，某某县政务公开工作取得成效", "20xx"),
+    ("制定（XX县）政务公开工作方案", "XX"),
     ("制定XX县政务公开工作方案", "XX"),
     ("共公布信息xxx条，回应关切", "xxx"),
     ("当前位置：{{item.title}}详情", "{{item.title}}"),

@@ -6,6 +6,8 @@ from checks.rules.words.repeated_word import check
 from checks.words.text import Block
 
 INNOCENT = [
+    "彼此彼此",
+    "常见的多字错误有“关于关于”“的的”（在在）等",
     "这个问题还要研究研究。",
     "请大家讨论讨论，再商量商量。",
     "一个一个问题解决，一项一项任务落实。",

@@ -146,7 +146,7 @@ def test_one_other_character_is_found_and_two_are_not(said, char, place):
 
 
 def test_the_judge_names_the_rule(tables):
-    said = judge_text(Text("http://a.gov.cn/1.html", "", (Block("习近乎总书记强调"),)), tables)
+    said = judge_text(Text("http://a.gov.cn/1.html", "", (Block("温家保总理强调"),)), tables)
     assert said.failures == ()
     assert "wrong_leader" in {found.rule for found in said.findings}
 
@@ -155,3 +155,8 @@ def test_without_a_table_there_is_nothing(context):
     text = Text("http://a.gov.cn/", "", (Block("示例县县长王小朋"),), DAY)
     assert list(check(text, replace(context, lexicons=None))) == []
     assert list(check(text, replace(context, lexicons=Lexicons(())))) == []
+
+
+def test_what_a_rule_about_phrases_says_too_is_told_once(tables):
+    said = judge_text(Text("http://a.gov.cn/1.html", "", (Block("学习习近乎总书记重要讲话"),)), tables)
+    assert [found.severity for found in said.findings] == [Severity.VETO]

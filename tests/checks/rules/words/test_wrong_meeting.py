@@ -74,6 +74,7 @@ CERTAIN = [
     ("“十四五”规划（2016—2020年）", "十四五”规划（2016—2020年）"),
     ("十二五时期（2016-2020）", "十二五时期（2016-2020）"),
     ("学习党的十九大和二中、三中会议精神。", "二中、三中会议"),
+    ("贯彻十九大和二中、三中会议精神", "二中、三中会议"),
     ("党的十八届二中、三中会议精神", "十八届二中、三中会议"),
 ]
 DOUBTFUL = [
@@ -116,8 +117,8 @@ def test_the_reader_is_told_when_it_was(judged):
     assert finding.row == "党代会-19-0"
 
 
-def test_a_meeting_called_by_half_its_name_is_told_the_whole(judged):
-    (finding,) = judged("wrong_meeting", "<p>学习党的十九大和二中、三中会议精神。</p>")
+def test_a_meeting_called_by_half_its_name_is_told_the_whole(context):
+    (finding,) = check(Block("学习党的十九大和二中、三中会议精神。"), context)
     assert finding.suggestion == "将“二中、三中会议”改为“二中、三中全会”。"
 
 
