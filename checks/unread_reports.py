@@ -20,6 +20,8 @@ def unread_reports(subjects: Mapping[str, Iterable[Any]]) -> Iterator[str]:
     )
     duties: Iterable[YearlyDuty] = subjects.get("yearly_duties", ())
     for duty in duties:
+        if duty.last and duty.state == "found" and not duty.read:
+            yield f"{duty.year}年的政府信息公开年报只见到链接，报告在附件里或者其他网站上，期限和内容未能核对。"
         if duty.last and duty.state == "unknown" and duty.reason:
             yield f"{duty.reason}，{duty.year}年的政府信息公开年报是否已经公布未能核实。"
 

@@ -47,8 +47,8 @@ def facts(page: Page, context: Context) -> None:
 
 
 def gather(survey: Survey, context: Context) -> Iterator[BudgetDuty]:
-    complete = survey.complete()
     shown = {titled for text in survey.texts() if "算" in text and (titled := budget_title(text))}
+    complete = bool(shown) and survey.complete()
     for kind, day in _FROM.items():
         last = context.today.year - (kind == "决算") - (context.today < date(context.today.year, *day))
         for year in range(min((year for year, _ in shown), default=last), last + 1):

@@ -26,7 +26,7 @@ class YearlyDuty:
     """The report on one year, once it was due.
 
     state: found, missing or unknown. certain: the site shows the report on the year before. last: this year was due
-    last. reason: why nobody can tell.
+    last. reason: why nobody can tell. read: the report is a page of this site, not just something that a link names.
     """
 
     site: str
@@ -37,6 +37,7 @@ class YearlyDuty:
     certain: bool = False
     last: bool = True
     reason: str = ""
+    read: bool = False
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -67,15 +68,24 @@ def gather(survey: Survey, context: Context) -> Iterator[YearlyDuty]:
     kind = site_kind(survey, context)
     reports = reports_of(survey, context)
     named, disclosing = _named(survey)
-    shown = named | {report.year for report in reports}
+    read = {report.year for report in reports}
+    shown = named | read
     years = range(_FIRST, context.today.year)
     last = max((year for year in years if due(year, kind) < context.today), default=0)
-    unseen = "" if survey.complete() else "网站没有采集完"
+    unseen = "" if last in shown or survey.complete() else "网站没有采集完"
     reason = unseen or _reason(columns_of(survey, context), reports, last)
     for year in range(_FIRST, last + 1):
         state = "found" if year in shown else "unknown" if reason or not disclosing else "missing"
         yield YearlyDuty(
-            host(survey.start), survey.start, year, due(year, kind), state, year - 1 in shown, year == last, reason
+            site=host(survey.start),
+            url=survey.start,
+            year=year,
+            due=due(year, kind),
+            state=state,
+            certain=year - 1 in shown,
+            last=year == last,
+            reason=reason,
+            read=year in read,
         )
 
 

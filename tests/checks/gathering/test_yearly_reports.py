@@ -127,6 +127,13 @@ def test_what_was_not_seen_may_be_there():
     assert not found(judged({"": home, LAST: report(2024)}, complete=False), "yearly_report")
 
 
+def test_a_column_that_could_not_be_read_may_hold_it():
+    judgement = site({LAST: report(2024)}, "<a href='/zfxxgk/nb/'>政府信息公开年报</a>")
+    assert not found(judgement, "yearly_report")
+    (duty,) = [duty for duty in judgement.subjects["yearly_duties"] if duty.last]
+    assert (duty.state, duty.reason) == ("unknown", "栏目“政府信息公开年报”的内容未能读取")
+
+
 def test_a_notice_about_reports_is_none():
     home = "<a href='/1.html'>关于做好2025年政府信息公开工作年度报告编制工作的通知</a>"
     assert rules({LAST: report(2024)}, home) == [("yearly_report_missing", "", False)]
