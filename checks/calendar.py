@@ -1,10 +1,10 @@
 """Working days in China: weekends, public holidays and the weekends that are worked in exchange (调休)."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from types import MappingProxyType
 
 from holidays import CN
 
@@ -18,7 +18,7 @@ _LONGEST = 3660
 class Calendar:
     """own: days that an office declares, True for worked; they go before what the state announced."""
 
-    own: Mapping[date, bool] = field(default_factory=lambda: MappingProxyType({}))
+    own: Mapping[date, bool] = field(default_factory=dict)
 
     def is_workday(self, day: date) -> bool:
         declared = self.own.get(day)
@@ -46,6 +46,23 @@ class Calendar:
     def estimated(self, *days: date) -> bool:
         """One of the days lies in a year that nobody has announced yet."""
         return not all(self.announced(day.year) for day in days)
+
+
+def parse_calendar(text: str) -> Calendar:
+    """The days that a TOML text declares: `workdays` and `holidays`, lists of dates.
+
+    Raises ValueError (which key, what was expected) or tomllib.TOMLDecodeError.
+    """
+    own: dict[date, bool] = {}
+    for name, days in tomllib.loads(text).items():
+        if name not in ("workdays", "holidays"):
+            raise ValueError(f"不认识的项“{name}”，可用的项：workdays（上班的日子）、holidays（放假的日子）。")
+        for day in days if isinstance(days, list) else [days]:
+            if type(day) is not date:
+                raise ValueError(f"项“{name}”：应为日期的列表，如[2027-02-06]，实际有“{day}”。")
+            if own.setdefault(day, name == "workdays") != (name == "workdays"):
+                raise ValueError(f"{day.isoformat()}既写为上班又写为放假。")
+    return Calendar(own)
 
 
 @lru_cache(maxsize=4096)

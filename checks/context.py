@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from checks.basis import Row
+from checks.calendar import Calendar
 from checks.words.exceptions import Exceptions
 
 
@@ -19,7 +20,8 @@ class Context:
     vocabulary: config/columns.toml. outside: config/outside.toml. declared: the profile's own columns.
     options: option values by rule id, from the profile; option: those of the rule that is running.
     language: the file of the language model; corrector: see `checks.words.corrector`; both only where a rule asks.
-    families: those whose rules are in force; None for all.
+    families: those whose rules are in force; None for all. calendar: working days. office: "government" or
+    "department", as the profile says whose site it is, or "".
     secret: the workspace's own key, with which private values are hashed; it decides no verdict.
     """
 
@@ -36,4 +38,6 @@ class Context:
     language: bytes | None = field(default=None, repr=False)
     corrector: Any = None
     families: frozenset[str] | None = None
+    calendar: Calendar = field(default_factory=Calendar)
+    office: str = ""
     secret: bytes = field(default=b"", repr=False)

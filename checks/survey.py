@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from checks.artifacts import Fetch
 from checks.findings import Place
+from checks.reading.urls import host
+
+_CALLED = 20
 
 
 def _everything(_url: str) -> bool:
@@ -29,3 +33,19 @@ class Survey:
     facts: Callable[[str], Iterator[tuple[str, Any]]]
     links: Callable[[], Iterable[tuple[str, Sequence[Place]]]]
     asked: Callable[[str], bool] = _everything
+
+    def texts(self) -> Iterator[str]:
+        """What links are called and pages are titled: the names by which the site mentions something.
+
+        Of a link that stands on every page, what the first of them call it.
+        """
+        for _, places in self.links():
+            yield from {place.text for place in islice(places, _CALLED) if place.text}
+        for fetch in self.fetches.values():
+            if fetch.title:
+                yield fetch.title
+
+    def complete(self) -> bool:
+        """Whether every address of our own that a page leads to was asked for; else what was not seen may be there."""
+        own = {host(fetch.url) for fetch in self.fetches.values() if fetch.page}
+        return not any(self.fetches.get(url) is None and host(url) in own for url, _ in self.links())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checks import outside, registry, vocabulary
 from checks.basis import Row, parse_pack
+from checks.calendar import Calendar, parse_calendar
 from checks.context import Context
 from checks.digest import digest
 from checks.judge import rule_digests
@@ -25,13 +26,14 @@ SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 @dataclass(frozen=True)
 class Declared:
-    """Word packs, rule packs, column vocabulary, known hosts and exceptions in force in one workspace."""
+    """Packs, vocabulary, known hosts, exceptions and own working days in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
     outside: outside.Outside
     exceptions: Exceptions
+    calendar: Calendar
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
@@ -40,6 +42,7 @@ class Declared:
             self.reading(today),
             start=profile.start,
             declared=profile.column,
+            office=profile.office,
             options=options,
             language=language_model(options),
             corrector=text_corrector(options),
@@ -55,6 +58,7 @@ class Declared:
             exceptions=Exceptions(self.exceptions.rows, today),
             vocabulary=self.vocabulary,
             outside=self.outside,
+            calendar=self.calendar,
         )
 
 
@@ -76,7 +80,14 @@ def load_declared(workspace: Workspace) -> Declared:
     kinds = _parsed(columns, vocabulary.parse, columns.read_text("utf-8"))
     known = _parsed(hosts, outside.parse, hosts.read_text("utf-8"))
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
-    return Declared(rows, lexicons, kinds, known, _exceptions(workspace.overlay("lexicons") / ALLOWED))
+    allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
+    return Declared(rows, lexicons, kinds, known, allowed, load_calendar(workspace))
+
+
+def load_calendar(workspace: Workspace) -> Calendar:
+    """Working days, those that the office declares before the announced ones. Raises ConfigurationMistake."""
+    own = workspace.root / "calendar.toml"
+    return _parsed(own, parse_calendar, _text(own)) if own.is_file() else Calendar()
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -85,11 +96,11 @@ def require_sound(workspace: Workspace, profile: Profile) -> None:
 
 
 def ruleset_digest(context: Context) -> str:
-    """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary, hosts."""
+    """One digest of everything that decides a verdict: rules, options, limits, packs, vocabulary, hosts, working days."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
-    lexicons = context.lexicons
-    others = (context.vocabulary, context.outside, context.exceptions)
-    return digest(*rules, lexicons.digest, lexicons.spelling.digest, *(other.digest for other in others))
+    consulted = (context.lexicons, context.lexicons.spelling, context.vocabulary, context.outside, context.exceptions)
+    own = repr(sorted(context.calendar.own.items()))
+    return digest(*rules, *(source.digest for source in consulted), own)
 
 
 def _options(profile: Profile) -> dict[str, object]:

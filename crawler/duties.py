@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 import ada_url
 
+from checks.calendar import Calendar
 from checks.reading.urls import key
 from crawler.profile.profile import Profile
 from reports.ledger.duties import Duties, Duty
 
 
-def duties_of(profile: Profile) -> Duties:
+def duties_of(profile: Profile, calendar: Calendar) -> Duties:
     """The units of the profile's columns and its own list of units, and the time for a repair."""
-    return Duties(tuple(_duties(profile)), profile.rectify_within)
+    return Duties(tuple(_duties(profile)), profile.rectify_within, calendar)
 
 
 def _duties(profile: Profile) -> Iterator[Duty]:

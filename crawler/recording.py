@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.archive.verdicts import load_verdicts
+from crawler.declared import load_calendar
 from crawler.duties import duties_of
 from crawler.job import Job
 from crawler.workspace import Workspace
@@ -37,7 +38,8 @@ def record(job: Job) -> RecordSummary:
         clock_behind=run.clock_behind,
     )
     with Store(job.workspace.database) as store:
-        return store.record(recorded, verdicts.findings, verdicts.inspection, duties_of(job.profile))
+        duties = duties_of(job.profile, load_calendar(job.workspace))
+        return store.record(recorded, verdicts.findings, verdicts.inspection, duties)
 
 
 def recorded(job: Job) -> bool:

@@ -15,6 +15,7 @@ from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
+from checks.unread_reports import unread_reports
 from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import Judgements
@@ -135,6 +136,7 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
         labels = "、".join(element.label for element in unknown)
         yield f"首页{unknown[0].evidence.removeprefix('首页')}，以下标识未能核实：{labels}。"
     yield from _unread(site.subjects.get("attachments", ()))
+    yield from unread_reports(site.subjects)
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"

@@ -60,6 +60,7 @@ class Profile(BaseModel):
 
     start: str
     title: str = ""
+    office: str = ""
     scope: Listed = ()
     allow_private: Listed = ()
     ca_bundle: str = ""
@@ -103,6 +104,13 @@ class Profile(BaseModel):
     def _stop_at(cls, value: str) -> str:
         if value and not _HOUR.fullmatch(value):
             raise ValueError("应为24小时制的时间，如 06:00")
+        return value
+
+    @field_validator("office")
+    @classmethod
+    def _office(cls, value: str) -> str:
+        if value not in ("", "government", "department"):
+            raise ValueError("应为 government（县级以上人民政府）或 department（政府部门），不写则按名称判断")
         return value
 
     @field_validator("alert_at")

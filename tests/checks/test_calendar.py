@@ -1,12 +1,13 @@
 """Working days."""
 
+import pickle
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.calendar import Calendar
+from checks.calendar import Calendar, parse_calendar
 
 CALENDAR = Calendar()
 WORKED_WEEKENDS = ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]
@@ -62,3 +63,29 @@ def test_counting_is_the_reverse(day, workdays):
 @given(st.dates(date(2014, 1, 1), date(2030, 12, 31)))
 def test_nothing_lies_before(day):
     assert CALENDAR.count(day, day - timedelta(3)) == 0
+
+
+@pytest.mark.parametrize("text", ["", "# 没有\n", "workdays = []\nholidays = []"])
+def test_nothing_declared(text):
+    assert parse_calendar(text) == Calendar()
+
+
+def test_what_a_file_declares():
+    calendar = parse_calendar("workdays = [2027-02-06]\nholidays = [2027-02-08, 2027-02-09]")
+    assert calendar.is_workday(date(2027, 2, 6))
+    assert not calendar.is_workday(date(2027, 2, 9))
+    assert pickle.loads(pickle.dumps(calendar)) == calendar
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("workday = [2027-02-06]", "不认识的项“workday”"),
+        ('workdays = ["2027-02-06"]', "应为日期的列表"),
+        ("holidays = 3", "应为日期的列表"),
+        ("workdays = [2027-02-06]\nholidays = [2027-02-06]", "既写为上班又写为放假"),
+    ],
+)
+def test_mistakes_are_named(text, says):
+    with pytest.raises(ValueError, match=says):
+        parse_calendar(text)

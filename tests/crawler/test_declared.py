@@ -3,6 +3,14 @@
 import os
 import subprocess
 import sys
+from datetime import date
+
+import pytest
+
+from crawler.declared import load_declared, ruleset_digest
+from crawler.profile.mistakes import ConfigurationMistake
+from crawler.profile.profile import Profile
+from crawler.workspace import Workspace
 
 _PRINT = """
 from datetime import date
@@ -26,3 +34,19 @@ def _digests(root, seed: str) -> str:
 
 def test_digests_do_not_depend_on_the_process(root):
     assert _digests(root, "1") == _digests(root, "2") == _digests(root, "3")
+
+
+def test_the_office_declares_its_own_working_days(tmp_path):
+    (tmp_path / "calendar.toml").write_text("workdays = [2027-02-06]", "utf-8")
+    profile = Profile(start="http://a.gov.cn/", office="department")
+    context = load_declared(Workspace(tmp_path)).context(profile, date(2027, 2, 1))
+    usual = load_declared(Workspace(tmp_path / "none")).context(profile, date(2027, 2, 1))
+    assert context.calendar.is_workday(date(2027, 2, 6))
+    assert context.office == "department"
+    assert ruleset_digest(context) != ruleset_digest(usual)
+
+
+def test_a_mistake_in_it_stops_everything(tmp_path):
+    (tmp_path / "calendar.toml").write_text("workdays = [", "utf-8")
+    with pytest.raises(ConfigurationMistake, match="calendar"):
+        load_declared(Workspace(tmp_path))

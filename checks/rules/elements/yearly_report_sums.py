@@ -1,0 +1,45 @@
+"""The numbers in the tables of a yearly report contradict each other.
+
+Rows and columns are added up; a sum with an empty or unreadable cell is not drawn. All that does not come out in one
+report is one finding, for one wrong number breaks several sums.
+"""
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.findings import Finding, Severity
+from checks.gathering.yearly_reports import YearlyReport
+from checks.rule import Rule
+
+_SAID = 5
+
+
+def _agrees(report: YearlyReport) -> bool:
+    return report.formatted and not (report.broken or report.unread or report.blank)
+
+
+RULE = Rule(
+    judges=YearlyReport,
+    severity=Severity.MINOR,
+    title="政府信息公开年报的数字前后不符",
+    why="数字自相矛盾，年度报告的数据就不可信，评估时逐表核对。",
+    fix="核对原始数据，改正填错的数字；网页有误的，附件和上报的数据一并改正。",
+    basis=("advice.report-sums",),
+    settles=_agrees,
+)
+
+
+def check(report: YearlyReport, context: Context) -> Iterator[Finding]:
+    if not report.formatted or not report.broken:
+        return
+    more = len(report.broken) - _SAID
+    said = "；".join(report.broken[:_SAID]) + (f"；另有{more}处" if more > 0 else "")
+    yield Finding(
+        subject=report.subject,
+        url=report.url,
+        places=report.places,
+        message=f"年报的表格有{len(report.broken)}处合计不符：{said}。",
+        suggestion=RULE.fix,
+        evidence=report.title,
+        row=RULE.basis[0],
+    )

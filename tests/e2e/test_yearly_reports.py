@@ -1,0 +1,35 @@
+"""A yearly report with one wrong sum, one missing section and one late date is exactly these three findings."""
+
+from datetime import date
+
+from tests.files.yearly_report import applications, report, row
+from tests.website.website import Reply, Website, html, online
+
+_FAULTY = "/zfxxgk/nb/t20240120_2023000.html"
+
+
+def _page(document: str) -> Reply:
+    return Reply(200, {"Content-Type": "text/html; charset=utf-8"}, document.encode())
+
+
+def test_three_faults_and_their_repair(zicha):
+    years = range(2020, date.today().year)
+    answers = {f"/zfxxgk/nb/t{year + 1}0120_{year}000.html": _page(report(year)) for year in years}
+    items = "".join(f'<li><a href="{address}">年报</a></li>' for address in answers)
+    home = html(f"<ul>{items}</ul><p>欢迎访问示例县公共服务局政府信息公开网站。</p>", "示例县公共服务局")
+    faulty = report(2023, without="六", day="2024-02-10", 三=applications(total=row(4)))
+    site = Website({"/": home, **answers, _FAULTY: _page(faulty)})
+    with online(site) as server:
+        zicha("run", server.url)
+        assert _states(zicha) == {
+            ("yearly_report_late", "新增"),
+            ("yearly_report_sections", "新增"),
+            ("yearly_report_sums", "新增"),
+        }
+        site.answers[_FAULTY] = answers[_FAULTY]
+        zicha("run", server.url)
+    assert {state for _, state in _states(zicha)} == {"已销号"}
+
+
+def _states(zicha) -> set[tuple[str, str]]:
+    return {(entry["rule"], entry["state"]) for entry in zicha.entries() if entry["rule"].startswith("yearly_report")}
