@@ -6,11 +6,13 @@ from pathlib import Path
 from crawler.archive.verdicts import load_verdicts
 from crawler.duties import duties_of
 from crawler.job import Job
+from crawler.renewal.remembering import listed, reach, sightings
 from crawler.workspace import Workspace
 from reports.formats import page, workbook
 from reports.run import Run, RunStatus
 from reports.store.store import Store
 from reports.store.summary import RecordSummary
+from reports.view.publication import publication
 
 
 def record(job: Job) -> RecordSummary:
@@ -35,9 +37,14 @@ def record(job: Job) -> RecordSummary:
         columns=verdicts.columns,
         figures=run.figures,
         clock_behind=run.clock_behind,
+        listed=listed(run),
+        reach=reach(verdicts.articles) if listed(run) else {},
+        publication=publication(verdicts.articles, job.today).as_json(),
     )
     with Store(job.workspace.database) as store:
-        return store.record(recorded, verdicts.findings, verdicts.inspection, duties_of(job.profile))
+        return store.record(
+            recorded, verdicts.findings, verdicts.inspection, duties_of(job.profile), sightings(run, verdicts.articles)
+        )
 
 
 def recorded(job: Job) -> bool:

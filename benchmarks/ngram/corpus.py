@@ -18,7 +18,9 @@ def statutes(text: Path, held_out: bool) -> list[str]:
     """Statutes to learn from, or the twelfth part, by title, on which nothing is ever tuned."""
     with lzma.open(text / "statutes.txt.xz", "rt", encoding="utf-8") as file:
         documents = (document.strip() for document in file.read().split("\f"))
-        return [document for document in documents if document[:3] != "---" and (part(document) < _HELD_OUT) is held_out]
+        return [
+            document for document in documents if document[:3] != "---" and (part(document) < _HELD_OUT) is held_out
+        ]
 
 
 def part(document: str) -> int:

@@ -24,7 +24,9 @@ def count(texts: Sequence[str], words: Iterable[str], confusions: Mapping[str, M
     """Everything but the weights. confusions: of each character those taken for it, see `likeness`."""
     seen = Counter(character for text in texts for character in text if "一" <= character <= "\u9fff")
     known = [character for character, times in seen.most_common() if times >= _LEAST_CHARACTER]
-    rare = sorted({character for word in words for character in word if "一" <= character <= "\u9fff"} | confusions.keys())
+    rare = sorted(
+        {character for word in words for character in word if "一" <= character <= "\u9fff"} | confusions.keys()
+    )
     alphabet = Alphabet("".join(dict.fromkeys((*known, *rare))))
     ids = np.concatenate([alphabet.encode(text) for text in texts])
     arrays: Arrays = {"characters": np.array([ord(character) for character in alphabet.characters], np.uint32)}
