@@ -1,7 +1,7 @@
 """Everything a run collected, as gatherers see it: fetches and small page facts, never bodies."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from checks.artifacts import Fetch
@@ -31,4 +31,4 @@ class Survey:
     facts: Callable[[str], Iterator[tuple[str, Any]]]
     links: Callable[[], Iterable[tuple[str, Sequence[Place]]]]
     asked: Callable[[str], bool] = _everything
-    history: History = History()
+    history: History = field(default_factory=History)

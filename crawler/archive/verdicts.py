@@ -22,7 +22,8 @@ _FAILURES = "failures.json"
 class Verdicts:
     """All that a run's judging said.
 
-    columns: rows of `zicha columns --json`. articles: lines of articles.jsonl. doubts: Chinese sentences on what could not be judged.
+    columns: rows of `zicha columns --json`. articles: lines of articles.jsonl.
+    doubts: Chinese sentences on what could not be judged.
     """
 
     findings: tuple[Finding, ...]

@@ -1,14 +1,14 @@
 """zicha stats: what the site has published, counted by month, year and column."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from crawler import console, selection
 from crawler.archive.verdicts import load_articles
 from crawler.errors import CommandEnded, Exit
-from reports.formats.parts.publishing import NUMBERS, blocks, sentences
+from reports.formats.parts.publishing import Block, blocks, sentences
 from reports.view.publication import publication
 
 SinceOption = Annotated[str, typer.Option("--from", help="从哪一天起，如 2026-01-01。", metavar="日期")]
@@ -38,12 +38,12 @@ def command(
         return
     for sentence in sentences(told):
         console.complain(sentence)
-    rows = [_row(block.heading, cells) for block in blocks(told) for cells in block.rows]
-    console.listing(rows, {str(place): title for place, title in enumerate(("统计", "名称", *NUMBERS))}, as_json=False)
+    for block in blocks(told):
+        console.listing([dict(zip(block.titles, cells, strict=True)) for cells in block.rows], _headings(block), False)
 
 
-def _row(heading: str, cells: tuple[Any, ...]) -> dict[str, Any]:
-    return {str(place): value for place, value in enumerate((heading, *cells))}
+def _headings(block: Block) -> dict[str, str]:
+    return dict(zip(block.titles, block.titles, strict=True))
 
 
 def _day(option: str, said: str) -> date | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checks.artifacts import Fetch, Outcome
+from checks.batches import batches
 from checks.context import Context
 from checks.findings import Finding, Place, RuleFailure
 from checks.history import History
@@ -61,7 +62,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         left=frozenset(site.left),
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    said = (*outlook(site.subjects, context), *_doubts(site))
+    old = batches(site.subjects.get("articles", ()), context)
+    said = (*outlook(site.subjects, context), *_doubts(site), *old)
     articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles)
 

@@ -23,7 +23,7 @@ from reports.formats.parts.landing import land
 from reports.formats.parts.moment import moment
 from reports.formats.parts.page_row import page_row
 from reports.formats.parts.priorities import priorities
-from reports.formats.parts.publishing import NUMBERS, blocks, sentences
+from reports.formats.parts.publishing import blocks, sentences
 from reports.view.publication import Publication
 from reports.view.report import ReportView
 
@@ -73,7 +73,6 @@ def _render(view: ReportView) -> str:
             publishing=list(sentences(published)) if published else [],
             chart=chart(published.months) if published else None,
             genres=list(GENRES.values()),
-            publishing_titles=NUMBERS,
             publishing_blocks=blocks(published) if published else (),
             glossary=glossary(view.run),
         )

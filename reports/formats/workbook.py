@@ -1,4 +1,4 @@
-"""台账.xlsx: what to mend first, the whole ledger, every place, columns, what was closed, what was published, and how to read it."""
+"""台账.xlsx: what to mend first, the ledger, places, columns, what was closed and published, how to read it."""
 
 from datetime import UTC
 from pathlib import Path

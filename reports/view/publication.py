@@ -32,7 +32,7 @@ class Line:
 class Publication:
     """Articles counted by their addresses; one that stands in two columns under two addresses counts twice.
 
-    since, until: ISO dates, the days counted, since "" for all. months: all of the time asked for, else the last twelve.
+    since, until: ISO dates, the days counted, since "" for all. months: all that were asked for, else the last 12.
     addressed: items whose day only their address tells. ahead: of the undated those that bear a day to come.
     documents, readings: 政策文件 and their explanations; explained: documents that an explanation names in its title.
     """

@@ -43,7 +43,8 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         subject=article.subject,
         url=article.url,
         places=article.places,
-        message=f"“{article.title}”标注的发布日期为{day.isoformat()}，地址中的日期为{made.isoformat()}，晚{(made - day).days}天。",
+        message=f"“{article.title}”标注的发布日期为{day.isoformat()}，"
+        f"地址中的日期为{made.isoformat()}，晚{(made - day).days}天。",
         suggestion=RULE.fix,
         evidence=article.url,
         row=RULE.basis[0],

@@ -101,3 +101,4 @@ def _best(which: Places, likelihood: Floats) -> tuple[Places, Floats]:
     margin = likelihood[order[first]] - likelihood[order[following]]
     alone = (following == first) | (ranked[following] != ranked[first])
     return order[first], np.where(alone, np.float32(np.inf), margin)
+

@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from checks.columns.genre import GENRES
 from reports.view.publication import Line, Publication
 
-NUMBERS = ("合计", *GENRES.values(), "附件", "看不出日期")
-"""Titles of the figures of a line, after its name."""
-
+_NUMBERS = ("合计", *GENRES.values(), "附件")
 _LISTED = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table: its heading, the title of its first column, and rows of a name and figures; None shows nothing."""
+    """One table: its heading, the titles of its columns, and rows of a name and figures."""
 
     heading: str
-    title: str
-    rows: tuple[tuple[str | int | None, ...], ...]
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
 
 
 def sentences(told: Publication) -> Iterator[str]:
@@ -35,11 +33,13 @@ def sentences(told: Publication) -> Iterator[str]:
         if total.items
     )
     yield f"共{total.items}篇{'：' if shares else ''}{shares}；附件{total.files}个。类别按栏目名称、标题和文号判断。"
-    if told.documents:
+    if told.documents and told.readings:
         yield (
             f"政策文件{told.documents}件，政策解读{told.readings}篇，平均每件{told.readings / told.documents:.2f}篇；"
             f"解读的标题中写明文件名称的，对应到{told.explained}件。"
         )
+    elif told.documents:
+        yield f"政策文件{told.documents}件，没有看到政策解读。"
     yield from _doubts(told)
 
 
@@ -48,9 +48,13 @@ def blocks(told: Publication) -> tuple[Block, ...]:
     more = len(told.columns) - _LISTED
     heading = f"按栏目（稿件最多的{_LISTED}个，另有{more}个未列）" if more > 0 else "按栏目"
     return (
-        Block("按月", "月份", tuple(_cells(line) for line in told.months)),
-        Block("按年", "年份", tuple(_cells(line) for line in told.years)),
-        Block(heading, "栏目", tuple((*_cells(line)[:-1], line.undated) for line in told.columns[:_LISTED])),
+        Block("按月", ("月份", *_NUMBERS), tuple(_cells(line) for line in told.months)),
+        Block("按年", ("年份", *_NUMBERS), tuple(_cells(line) for line in told.years)),
+        Block(
+            heading,
+            ("栏目", *_NUMBERS, "看不出日期"),
+            tuple((*_cells(line), line.undated) for line in told.columns[:_LISTED]),
+        ),
     )
 
 
@@ -62,5 +66,5 @@ def _doubts(told: Publication) -> Iterator[str]:
         yield f"另有{told.total.undated}篇看不出发布日期{ahead}，没有计入以上数字。"
 
 
-def _cells(line: Line) -> tuple[str | int | None, ...]:
-    return line.name, line.items, *line.genres, line.files, None
+def _cells(line: Line) -> tuple[str | int, ...]:
+    return line.name, line.items, *line.genres, line.files
