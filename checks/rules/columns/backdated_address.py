@@ -22,6 +22,10 @@ class Options:
     most: int = 5
 
 
+def _corrected(article: Article) -> bool:
+    return article.day is not None and article.made is not None and article.day >= article.made
+
+
 RULE = Rule(
     judges=Article,
     severity=Severity.NOTICE,
@@ -30,6 +34,7 @@ RULE = Rule(
     fix="核对发布记录：日期有误的改正；补录以前稿件的，以实际发布之日为发布日期，原来的日期在正文中说明。",
     basis=("cn19.serious",),
     options=Options,
+    settles=_corrected,
 )
 
 

@@ -22,8 +22,10 @@ class Options:
     most: int = 20
 
 
-def _known(article: Article) -> bool:
-    return article.day is not None and article.sighting.absent is not None
+def _corrected(article: Article) -> bool:
+    """Only a day on which nobody can say that it was not there; that it is no longer told of proves nothing."""
+    absent = article.sighting.absent
+    return article.day is not None and absent is not None and article.day >= absent
 
 
 RULE = Rule(
@@ -34,7 +36,7 @@ RULE = Rule(
     fix="核对发布记录：日期有误的改正；补录以前稿件的，以实际发布之日为发布日期，原来的日期在正文中说明。",
     basis=("cn19.serious",),
     options=Options,
-    settles=_known,
+    settles=_corrected,
 )
 
 

@@ -35,7 +35,7 @@ def publishing(book: Workbook, styles: Styles, view: ReportView) -> None:
 def _block(grid: Grid, row: int, block: Block) -> int:
     """The next free row."""
     grid.sheet.set_row(row, 36)
-    grid.span(row, _WHOLE, block.heading, grid.styles.heading)
+    grid.span(row, range(len(block.titles)), block.heading, grid.styles.heading)
     grid.sheet.set_row(row + 1, 24)
     for column, title in enumerate(block.titles):
         grid.put(row + 1, column, title, grid.styles.header)
