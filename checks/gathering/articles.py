@@ -92,7 +92,7 @@ def facts(page: Page, context: Context) -> Any:
         return None
     said, trail = stated(page), crumbs(page)
     noted = {
-        "title": " ".join(told.title.split())[:200],
+        "title": " ".join(told.title.split())[:200].encode("utf-8", "replace").decode(),
         "day": said[0].isoformat() if said else "",
         "read": said[1] if said else "",
         "shown": datedness(page, told),
