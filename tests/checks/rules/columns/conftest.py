@@ -56,9 +56,7 @@ def article(column):
             "named": "通知公告",
             "genre": "notice",
             "sure": True,
-            "sighting": Sighting(
-                url.removeprefix("http:"), "关于做好防汛工作的通知", date(2026, 6, 11), date(2026, 6, 10)
-            ),
+            "sighting": Sighting("//a.gov.cn/tzgg/content_1.html", "", date(2026, 6, 11), date(2026, 6, 10)),
             "together": 1,
         }
         return Article(**known | more)
