@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test nightly lint check real bench lock clean
+.PHONY: help demo test nightly lint check real accuracy bench lock clean
 
 help: ## 显示本说明
 	@echo "用法：make 目标"
@@ -32,6 +32,10 @@ check: lint test ## 提交前检查：lint 和 test
 real: $(if $(SHARED),$(VENV)/.installed-dev) ## 用真实网页样本测试：make real SHARED=样本文件夹
 	@test -n "$(SHARED)" || { echo "请指明样本文件夹：make real SHARED=样本文件夹" >&2; exit 2; }
 	@SHARED="$(SHARED)" $(BIN)/python -m pytest -m real -rs
+
+accuracy: $(if $(SHARED),$(VENV)/.installed-dev) ## 测量文字检查准不准：make accuracy SHARED=样本文件夹
+	@test -n "$(SHARED)" || { echo "请指明样本文件夹：make accuracy SHARED=样本文件夹" >&2; exit 2; }
+	@$(BIN)/python -m benchmarks.accuracy "$(SHARED)" $(PART)
 
 bench: $(VENV)/.installed ## 测量速度，与已安装的同类工具比较（需要 nginx）；参数：make bench BENCH="--pages 2000"
 	@$(BIN)/python -m benchmarks.run $(BENCH)

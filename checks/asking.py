@@ -9,15 +9,17 @@ from checks import registry
 from checks.context import Context
 from checks.findings import CannotJudge, Finding, RuleFailure
 from checks.rule import LoadedRule
+from checks.words.privacy.masking import masked
 
 
 @dataclass
 class Answers:
-    """What the rules said. undecided: ids of rules that cannot tell."""
+    """What the rules said. undecided: ids of rules that cannot tell. excused: findings that an exception excuses."""
 
     findings: list[Finding] = field(default_factory=list)
     failures: list[RuleFailure] = field(default_factory=list)
     undecided: list[str] = field(default_factory=list)
+    excused: list[Finding] = field(default_factory=list)
 
 
 def ask(subject: Any, where: str, context: Context) -> Answers:
@@ -39,7 +41,7 @@ def run(loaded: LoadedRule, subject: Any, bound: Context) -> list[Finding]:
 
 
 def failure(rule: str, where: str, error: Exception) -> RuleFailure:
-    return RuleFailure(rule, where, f"{type(error).__name__}: {error}"[:500])
+    return RuleFailure(rule, where, masked(f"{type(error).__name__}: {error}")[:500])
 
 
 def in_force(context: Context) -> Iterator[LoadedRule]:
@@ -71,5 +73,8 @@ def _stamped(found: Finding, loaded: LoadedRule, context: Context) -> Finding:
         family=loaded.family,
         severity=found.severity or rule.severity,
         title=rule.title,
+        message=masked(found.message),
+        suggestion=masked(found.suggestion),
+        evidence=masked(found.evidence),
         basis=found.basis or (str(row) if row else ""),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from checks.basis import Row
+from checks.words.exceptions import Exceptions
 
 
 @dataclass(frozen=True, eq=False)
@@ -14,17 +15,24 @@ class Context:
 
     today: the run's date in Asia/Shanghai, also when an old archive is judged again.
     start: the address the run began at. rows: rule-pack rows by id. lexicons: the word packs in force.
+    exceptions: what the office does not want to be told of.
     vocabulary: config/columns.toml. declared: the profile's own columns.
     options: option values by rule id, from the profile; option: those of the rule that is running.
+    language: the file of the language model; corrector: see `checks.words.corrector`; both only where a rule asks.
     families: those whose rules are in force; None for all.
+    secret: the workspace's own key, with which private values are hashed; it decides no verdict.
     """
 
     today: date
     start: str
     rows: Mapping[str, Row] = field(default_factory=dict)
     lexicons: Any = None
+    exceptions: Exceptions = field(default_factory=Exceptions)
     vocabulary: Any = None
     declared: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None
+    language: bytes | None = field(default=None, repr=False)
+    corrector: Any = None
     families: frozenset[str] | None = None
+    secret: bytes = field(default=b"", repr=False)

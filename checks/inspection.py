@@ -12,7 +12,8 @@ class Inspection:
     """The evidence of one run, as plain JSON-like values.
 
     rules: digest of each rule in force, with its options, by rule id.
-    rows: digest of each lexicon row in force, by row id (rule-pack limits are part of their rule's digest).
+    rows: digest of each lexicon row in force, by row id (rule-pack limits are part of their rule's digest), and of the
+        key by which leaked values are known again.
     pages: canonical addresses of pages whose complete content was judged in this run.
     gone: canonical addresses that answered 404 or 410 in this run.
     failed: (rule id, canonical page address) where the rule crashed or could not tell; (rule id, "") where it crashed
@@ -22,6 +23,7 @@ class Inspection:
     unresolved: by fingerprint of a link subject neither alive nor dead in this run, the canonical addresses
         of the pages that still link to it.
     left: fingerprints of subjects that are still there but that this run did not ask for.
+    excused: by fingerprint, the canonical addresses of pages where it stands and an exception excuses it.
     """
 
     rules: Mapping[str, str] = field(default_factory=dict)
@@ -32,3 +34,4 @@ class Inspection:
     fine: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unresolved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
+    excused: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -27,13 +27,15 @@ from checks.words.text import Block, Text
 class PageJudgement:
     """What one page gave: its findings, the rules that crashed on it and each gatherer's facts.
 
-    undecided: ids of rules that cannot tell about this page.
+    undecided: ids of rules that cannot tell about this page. excused: fingerprints of what an exception excuses here,
+    which is neither found nor proven fine.
     """
 
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...]
     facts: Mapping[str, Any]
     undecided: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
 
 
 @dataclass
@@ -57,13 +59,15 @@ def judge_page(page: Page, context: Context) -> PageJudgement:
         (*said.failures, *read.failures, *told.failures),
         told.facts,
         (*said.undecided, *read.undecided),
+        read.excused,
     )
 
 
 def judge_text(text: Text, context: Context) -> PageJudgement:
     """Judge the words of one document; an attachment and a file before its publication are nothing else."""
     read = proofread(text, context)
-    return PageJudgement(tuple(read.findings), tuple(read.failures), {}, tuple(read.undecided))
+    excused = dict.fromkeys(fingerprint(found.rule, found.subject) for found in read.excused)
+    return PageJudgement(tuple(read.findings), tuple(read.failures), {}, tuple(read.undecided), tuple(excused))
 
 
 def judge_attachment(url: str, extract: Extract, context: Context) -> PageJudgement:
@@ -141,7 +145,8 @@ def rule_digests(context: Context) -> Iterator[tuple[str, str]]:
     for loaded in in_force(context):
         option = context.options.get(loaded.id) or loaded.rule.options()
         rows = [repr(row.limits) for name in loaded.rule.basis if (row := context.rows.get(name))]
-        yield loaded.id, digest(loaded.id, repr(option), *rows, _gathered_with(loaded.rule.judges, context))
+        others = (loaded.rule.consults(context), _gathered_with(loaded.rule.judges, context))
+        yield loaded.id, digest(loaded.id, repr(option), *rows, *others)
 
 
 def _gathered_with(judged: type, context: Context) -> str:

@@ -24,21 +24,42 @@ def proofread(text: Text, context: Context) -> Answers:
 
     Rules about blocks cannot tell about a document that is garbled or in a foreign language.
     """
-    answers = ask(text, text.url, context)
-    if not rules_for(context, Block):
-        return answers
-    if legible(whole(text)):
-        judge, found_in_blocks = _block_judge(context), []
-        for block in text.blocks:
-            said = judge(block)
-            answers.failures += (replace(failed, where=text.url) for failed in said.failures)
-            found_in_blocks += (placed(found, text, block) for found in said.findings)
-        answers.findings = [*without_doubles(answers.findings, found_in_blocks), *found_in_blocks]
-        answers.failures = list(dict.fromkeys(answers.failures))
-    else:
-        answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
+    answers, _ = read_through(text, context)
     answers.findings = _once_each(answers.findings)
     return answers
+
+
+def read_through(text: Text, context: Context) -> tuple[Answers, list[int | None]]:
+    """The same with every occurrence, and beside each finding the number of its block, None for the whole document."""
+    answers, in_blocks, numbers = _of_the_whole(text, context), [], []
+    if rules_for(context, Block) and not legible(whole(text)):
+        answers.undecided += (loaded.id for loaded, _ in rules_for(context, Block))
+    elif rules_for(context, Block):
+        judge = _block_judge(context)
+        for number, block in enumerate(text.blocks):
+            said = judge(block)
+            answers.failures += (replace(failed, where=text.url) for failed in said.failures)
+            standing = merged(_standing(said.findings, text.url, block.text, context, answers))
+            in_blocks += (placed(found, text, block) for found in standing)
+            numbers += [number] * len(standing)
+    of_document = without_doubles(answers.findings, in_blocks)
+    answers.findings = [*of_document, *in_blocks]
+    answers.failures = list(dict.fromkeys(answers.failures))
+    return answers, [*([None] * len(of_document)), *numbers]
+
+
+def _of_the_whole(text: Text, context: Context) -> Answers:
+    answers = ask(text, text.url, context)
+    answers.findings = _standing(answers.findings, text.url, "", context, answers)
+    return answers
+
+
+def _standing(findings: list[Finding], url: str, text: str, context: Context, answers: Answers) -> list[Finding]:
+    """What no exception excuses, before the findings are merged: an excused one must not hide another."""
+    standing = []
+    for found in findings:
+        (answers.excused if context.exceptions.excuse(found, url, text) else standing).append(found)
+    return standing
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +75,6 @@ def _judged(block: Block, context: Context) -> Answers:
     answers = ask(block, "", context)
     if block.part is Part.FRAME:  # menus and footers are no article text
         answers.findings = [found for found in answers.findings if found.severity is Severity.VETO]
-    answers.findings = merged(answers.findings)
     return answers
 
 

@@ -17,6 +17,11 @@ def conclusive(subject: Any) -> bool:
     return subject.conclusive
 
 
+def nothing_more(context: Any) -> str:
+    """What most rules consult beside their options and what they cite."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What a rule says of itself.
@@ -26,6 +31,7 @@ class Rule:
     basis: ids of rule-pack rows, the most specific first.
     options: a frozen dataclass holding only what no document states.
     settles: whether a gathered subject without a finding is proof that the fault is gone; only then an entry may close.
+    consults: a digest of what else of the context decides verdicts.
     """
 
     judges: type
@@ -36,6 +42,7 @@ class Rule:
     basis: tuple[str, ...]
     options: type = NoOptions
     settles: Callable[[Any], bool] = conclusive
+    consults: Callable[[Any], str] = nothing_more
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from checks.artifacts import Fetch
 from checks.context import Context
 from checks.reading.page import read_page
 from checks.reading.urls import key
+from checks.words.privacy.masking import masked
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import forget
 from crawler.archive.verdicts import save_verdicts
@@ -21,6 +22,7 @@ from crawler.recognition import recognised
 from crawler.rendering.notes import notes as rendered
 from crawler.renewal.notes import notes as narrowed
 from crawler.renewal.scope import Scope
+from crawler.secret import secret_of
 from crawler.spiders.plan import SUMMARY
 
 _WORTH_HELP = 300
@@ -31,7 +33,8 @@ def context_of(job: Job) -> Context:
     """What judging may know: the run's day, also when an old archive is judged again."""
     families = Scope.from_json(job.run.scope).families
     context = load_declared(job.workspace).context(job.profile, job.today)
-    return replace(context, families=frozenset(families) if families else None)
+    secret = secret_of(job.workspace)
+    return replace(context, families=frozenset(families) if families else None, secret=secret)
 
 
 def check_anew(job: Job) -> Job:
@@ -130,4 +133,4 @@ def _title(job: Job) -> str:
     if answer is None:
         return ""
     found = read_page(answer.url, answer.body, answer.headers.get("content-type", ""))
-    return (found.metas.get("sitename") or found.title)[:60]
+    return masked(found.metas.get("sitename") or found.title)[:60]

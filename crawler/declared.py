@@ -1,7 +1,7 @@
 """What config/ declares, with the office's own files laid over it by id."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,32 +11,48 @@ from checks.context import Context
 from checks.digest import digest
 from checks.judge import rule_digests
 from checks.words import lexicon
+from checks.words.exceptions import Exceptions, read_exceptions
 from checks.words.near.spelling import Spelling, parse_table
+from crawler.aids import language_model, text_corrector
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.profile.profile import Profile
 from crawler.workspace import Workspace
 
+ALLOWED = "allow.csv"
+"""What the office does not want to be told of, beside its own word packs."""
 SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 
 @dataclass(frozen=True)
 class Declared:
-    """Word packs, rule packs and the column vocabulary in force in one workspace."""
+    """Word packs, rule packs, the column vocabulary and the exceptions in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
+    exceptions: Exceptions
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
+        options = _options(profile)
+        return replace(
+            self.reading(today),
+            start=profile.start,
+            declared=profile.column,
+            options=options,
+            language=language_model(options),
+            corrector=text_corrector(options),
+        )
+
+    def reading(self, today: date) -> Context:
+        """What judging may know of documents that belong to no site."""
         return Context(
             today=today,
-            start=profile.start,
+            start="",
             rows=self.rows,
             lexicons=lexicon.Lexicons(self.lexicons.packs, today, self.lexicons.spelling),
+            exceptions=Exceptions(self.exceptions.rows, today),
             vocabulary=self.vocabulary,
-            declared=profile.column,
-            options=_options(profile),
         )
 
 
@@ -46,15 +62,18 @@ def load_declared(workspace: Workspace) -> Declared:
     packs = []
     for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
         for path in sorted(folder.glob("*.toml")):
-            rows |= _parsed(path, parse_pack, path.read_text("utf-8-sig"), rows)
+            rows |= _parsed(path, parse_pack, _text(path), rows)
     for folder in (SHIPPED / "lexicons", workspace.overlay("lexicons")):
         for path in sorted(folder.glob("*.toml")):
             table = path.with_suffix(".csv")
-            texts = (path.stem, path.read_text("utf-8-sig"), table.read_text("utf-8-sig"))
+            if not table.is_file():
+                raise ConfigurationMistake(f"{path}：缺少同名的词条文件 {table.name}。")
+            texts = (path.stem, _text(path), _text(table))
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
     path = SHIPPED / "columns.toml"
+    known = _parsed(path, vocabulary.parse, path.read_text("utf-8"))
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
-    return Declared(rows, lexicons, _parsed(path, vocabulary.parse, path.read_text("utf-8")))
+    return Declared(rows, lexicons, known, _exceptions(workspace.overlay("lexicons") / ALLOWED))
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -66,7 +85,9 @@ def ruleset_digest(context: Context) -> str:
     """One digest of everything that decides a verdict: rules, options, limits, word packs, column vocabulary."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
     lexicons = context.lexicons
-    return digest(*rules, lexicons.digest, lexicons.spelling.digest, context.vocabulary.digest)
+    return digest(
+        *rules, lexicons.digest, lexicons.spelling.digest, context.vocabulary.digest, context.exceptions.digest
+    )
 
 
 def _options(profile: Profile) -> dict[str, object]:
@@ -85,6 +106,20 @@ def _options(profile: Profile) -> dict[str, object]:
 def _spelling(folder: Path) -> Spelling:
     paths = (folder / "confusions.txt", folder / "words.txt")
     return Spelling(*(_parsed(path, parse_table, path.read_text("utf-8")) for path in paths))
+
+
+def _exceptions(path: Path) -> Exceptions:
+    if not path.is_file():
+        return Exceptions()
+    rules = [loaded.id for loaded in registry.rules()]
+    return Exceptions(_parsed(path, lambda text: tuple(read_exceptions(path.name, text, rules)), _text(path)))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationMistake(f"{path}：应为 UTF-8 编码；用 WPS 表格保存时请选“CSV UTF-8”。") from error
 
 
 def _spoken_for(path: Path, pack: lexicon.Pack) -> lexicon.Pack:

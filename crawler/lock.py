@@ -34,6 +34,14 @@ def site_lock(workspace: Workspace, site: str) -> Iterator[None]:
         lock.release()
 
 
+@contextmanager
+def held(workspace: Workspace, name: str) -> Iterator[None]:
+    """Waits for its turn to change a file of the office."""
+    workspace.locks.mkdir(parents=True, exist_ok=True)
+    with FileLock(workspace.locks / f"{name}.lock"):
+        yield
+
+
 def _told(holder) -> str:
     """A lock just taken may not have named its holder yet."""
     try:

@@ -10,6 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from checks.words.privacy.masking import masked
 from crawler.inert import inert
 
 NAME = "zicha.log"
@@ -67,7 +68,7 @@ class _Plain(logging.Formatter):
         told = record.getMessage()
         if record.exc_info:
             told += "\n" + self.formatException(record.exc_info)
-        first, *rest = _SECRET.sub("***@", told)[:_LONGEST].splitlines() or [""]
+        first, *rest = masked(_SECRET.sub("***@", told))[:_LONGEST].splitlines() or [""]
         at = datetime.fromtimestamp(record.created, _ZONE).isoformat(timespec="seconds")
         head = f"{at} {record.process} {_LEVELS.get(record.levelname, '')} {inert(first)}"
         return "\n".join((head, *(f"  | {inert(line)}" for line in rest)))

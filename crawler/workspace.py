@@ -3,7 +3,7 @@
 import os
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,11 @@ DEFAULT = "zicha-data"
 DATABASE = "zicha.db"
 _UNSAFE = re.compile(r"[^\w.\-]+")
 _DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+
+
+def today() -> date:
+    """The day in Beijing, wherever the machine stands."""
+    return datetime.now(SHANGHAI).date()
 
 
 def site_name(start: str) -> str:
@@ -43,8 +48,18 @@ class Workspace:
         return self.root / "logs"
 
     @property
+    def secret(self) -> Path:
+        """The key with which leaked numbers are recognised again."""
+        return self.root / "secret.key"
+
+    @property
     def locks(self) -> Path:
         return self.root / "locks"
+
+    @property
+    def reviews(self) -> Path:
+        """Who proofread which file, before it was published."""
+        return self.root / "reviews.csv"
 
     def memory(self, site: str) -> Path:
         """What the crawler remembers of a site; may be deleted."""

@@ -53,6 +53,11 @@ def words(text: Path) -> set[str]:
     return {word for word in found if len(word) > 1}
 
 
+def everyday() -> str:
+    """What statutes hardly ever say and offices say every day, one a line: short names, turns of phrase."""
+    return "\n".join((Path(__file__).parent / "words.txt").read_text("utf-8").split())
+
+
 def titles(text: Path) -> str:
     """Titles of policies, one a line."""
     return (text / "ecspell" / f"{_TITLES}.txt").read_text("utf-8-sig")

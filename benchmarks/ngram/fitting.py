@@ -7,7 +7,9 @@ _ROUNDS = 30
 _PENALTY = 1.0
 
 
-def fit(features: NDArray[np.float32], slips: NDArray[np.bool_], say: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
+def fit(
+    features: NDArray[np.float32], slips: NDArray[np.bool_], say: NDArray[np.float32] | None = None
+) -> NDArray[np.float32]:
     """One weight for each feature and the constant, last. say: how much each row counts, otherwise all the same."""
     mean, spread = features.mean(0), features.std(0) + 1e-6
     scaled = np.column_stack([(features - mean) / spread, np.ones(len(features))]).astype(np.float64)

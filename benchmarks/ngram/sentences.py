@@ -19,7 +19,8 @@ def joined(found: list[Pair]) -> Pair:
 
 def rows(model: Model, wrong: str, right: str) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """Features of each candidate that the model sees in `wrong`, and whether it is the slip and its repair."""
-    seen = candidates(model, model.alphabet.encode(wrong))
+    ids = model.alphabet.encode(wrong)
+    seen = candidates(model, ids, np.arange(MARGIN, len(ids) - MARGIN))
     at = seen.at - MARGIN
     meant = [model.alphabet.character(int(number)) for number in seen.meant]
     slips = [wrong[place] != right[place] == character for place, character in zip(at, meant, strict=True)]

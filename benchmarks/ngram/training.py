@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.ngram.confusions import confusions
-from benchmarks.ngram.corpus import Pair, part, statutes, titles, words
+from benchmarks.ngram.corpus import Pair, everyday, part, statutes, titles, words
 from benchmarks.ngram.counting import Arrays, count
 from benchmarks.ngram.fitting import fit
 from benchmarks.ngram.sentences import GAP, han, joined, rows
@@ -15,6 +15,7 @@ from checks.words.ngram.model import model_of
 from checks.words.ngram.suspicions import suspicions
 
 _LISTS_WEIGH = 2
+_EVERYDAY_WEIGHS = 20
 _FIT, _CHOOSE = 18, 24
 """Statutes whose part is below the first lend their clean text to the fit, below the second to the choice."""
 _FALSE_ALARMS = 0.7
@@ -28,20 +29,20 @@ class Training:
     def __init__(self, text: Path) -> None:
         documents = statutes(text, held_out=False)
         self._statutes = documents
-        self._fit = GAP.join(document for document in documents if part(document) < _FIT)
         self._choose = GAP.join(document for document in documents if _FIT <= part(document) < _CHOOSE)
         self._words = sorted(words(text))
-        self._lists = ["\n".join(self._words), titles(text)] * _LISTS_WEIGH
+        self._lists = ["\n".join(self._words), titles(text)] * _LISTS_WEIGH + [everyday()] * _EVERYDAY_WEIGHS
         self._confusions = confusions(text)
         self._learned = self._count([document for document in documents if part(document) >= _CHOOSE])
         self._learned |= {"weights": np.zeros(len(NAMES) + 1, np.float32), "least": np.float32(0)}
+        clean = GAP.join(document for document in documents if part(document) < _FIT)
+        self._clean = rows(model_of(self._learned), clean, clean)
 
     def train(self, known: Sequence[Pair]) -> Arrays:
-        """A model that has seen these sentences. The weights come from tables that hold none of what they are fitted on."""
-        learned = self._learned
-        slips, clean = rows(model_of(learned), *joined(list(known))), rows(model_of(learned), self._fit, self._fit)
-        weights = fit(*(np.concatenate(both) for both in zip(slips, clean, strict=True)))
-        least = self._least(learned | {"weights": weights})
+        """A model that has seen these sentences. Its weights were fitted on what the counts did not hold then."""
+        slips = rows(model_of(self._learned), *joined(list(known)))
+        weights = fit(*(np.concatenate(both) for both in zip(slips, self._clean, strict=True)))
+        least = self._least(self._learned | {"weights": weights})
         return self._count([*self._statutes, *(right for _, right in known)]) | {"weights": weights, "least": least}
 
     def _count(self, texts: Sequence[str]) -> Arrays:

@@ -30,13 +30,14 @@ def slip(
     The judge knows the document, so it fills in url and places.
     """
     text = block.text
+    quoted = excerpt(text, start, end)
     return Finding(
-        subject=WordSubject(term, text[start:end], _context(text, start, end)),
+        subject=WordSubject(term, quoted.marked, _context(text, start, end)),
         url="",
         places=(),
         message=message,
         suggestion=suggestion,
-        excerpt=excerpt(text, start, end),
+        excerpt=quoted,
         evidence=evidence,
         row=row,
         severity=severity,

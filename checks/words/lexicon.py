@@ -66,6 +66,11 @@ class Lexicons:
         last = {row.id: (row, pack) for pack in self._of("terms") for row in pack.rows}
         return MappingProxyType({id: row for id, (row, pack) in last.items() if self._in_force(row, pack)})
 
+    @property
+    def origins(self) -> Mapping[str, str]:
+        """The name of the pack that has the last word on each term, by row id; of rows that are off, too."""
+        return {row.id: pack.name for pack in self._of("terms") for row in pack.rows}
+
     @cached_property
     def meetings(self) -> Mapping[str, Meeting]:
         """Meetings and plans by id."""

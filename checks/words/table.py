@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from checks.words.cells import Cells, sheet
+from checks.words.heads import heads
 from checks.words.terms import Match, TermRow, Tier
 
 COLUMNS = (
@@ -76,6 +77,14 @@ class _Term:
                 raise self._cells.wrong(column, "非空的内容")
         if self["source"] not in sources:
             raise self._cells.wrong("source", f"清单文件中登记的来源（{'、'.join(sources)}）")
+        if self["veto_ok"] == "1" and not self["note"]:
+            raise self._cells.wrong("note", "允许在参考文本中出现的理由")
+        if match is Match.REGEX:
+            self._check_pattern()
+        else:
+            self._check_words(match)
+
+    def _check_words(self, match: Match) -> None:
         if (match is Match.COLLOCATION) != ("…" in self["term"]):
             raise self._cells.wrong("term", "用“…”隔开的几个词（仅限match为collocation时）")
         if not all(self["term"].split("…")):
@@ -86,8 +95,12 @@ class _Term:
                 raise self._cells.wrong("term", f"不少于{SHORTEST_NEAR}个字的正确写法")
         elif any(first not in word for word in self._cells.words("not_within")):
             raise self._cells.wrong("not_within", f"包含“{first}”的词，多个用“|”隔开")
-        if self["veto_ok"] == "1" and not self["note"]:
-            raise self._cells.wrong("note", "允许在参考文本中出现的理由")
+
+    def _check_pattern(self) -> None:
+        if not heads(self["term"]):
+            raise self._cells.wrong("term", "以词语或者(?:词语|词语)开头的正则表达式，词语不少于两个字")
+        if self["not_within"]:
+            raise self._cells.wrong("not_within", "留空（match为regex时，例外写在表达式里）")
 
     def _choice(self, column: str, members: type[StrEnum], expected: str, default: StrEnum | None = None):
         if not self[column] and default is not None:

@@ -8,7 +8,7 @@ from checks.words.finding import slip
 from checks.words.grading import Grade, grade
 from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
-from checks.words.matching import Hit, scan
+from checks.words.matching import Hit, every_hit
 from checks.words.text import Block
 
 
@@ -44,4 +44,4 @@ def clause(graded: Grade, context: Context) -> str:
 
 @last_answer
 def _scanned(block: Block, lexicons: Lexicons) -> list[Hit]:
-    return scan(block.text, lexicons, block.part)
+    return every_hit(block.text, lexicons, block.part)

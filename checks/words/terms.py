@@ -23,7 +23,7 @@ class Match(StrEnum):
 
     LITERAL: the characters as written. COLLOCATION: parts joined by …, in order, close together in one clause.
     SQUEEZED: as literal, through white space, zero-width characters, quotation marks and full-width forms.
-    REGEX: a regular expression. NEAR: the term is right; whatever is nearly but not quite the same is wrong.
+    REGEX: a regular expression that begins with a word. NEAR: the term is right; whatever is nearly the same is wrong.
     """
 
     LITERAL = "literal"

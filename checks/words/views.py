@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BLANKS = " \t\r\f\v\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ZERO_WIDTH = "\xad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -33,6 +34,7 @@ def raw(text: str) -> View:
     return View(text, text)
 
 
+@lru_cache(maxsize=2)  # several detectors look at the same block, one after the other
 def squeezed(text: str) -> View:
     """Without white space inside a line, zero-width characters and quotation marks; full-width forms halved."""
     halved = _WIDE.sub(lambda run: run[0].translate(_FULL_WIDTH), text)

@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 
 from checks.findings import Finding, RuleFailure
 from checks.judge import PageJudgement
+from checks.words.privacy.masking import masked
+from checks.words.privacy.numbers import has_long
 from crawler.archive.findings import packed, unpacked
 from crawler.archive.rows import Stored
 
@@ -27,6 +29,7 @@ class Said:
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...]
     undecided: tuple[str, ...]
+    excused: tuple[str, ...] = ()
 
 
 class JudgementWriter:
@@ -47,9 +50,10 @@ class JudgementWriter:
             "findings": [packed(finding) for finding in judged.findings],
             "failures": [asdict(failure) for failure in judged.failures],
             "undecided": judged.undecided,
+            "excused": judged.excused,
         }
         told = {name: values for name, values in said.items() if values}
-        self._write("\t".join((stored.body, stored.url, _dumped(told), _dumped(dict(judged.facts)))))
+        self._write("\t".join((stored.body, stored.url, _dumped(told), _discreet(judged.facts))))
 
     def flush(self) -> None:
         self._stream.flush()
@@ -88,6 +92,7 @@ class Judgements:
             tuple(unpacked(finding) for finding in raw.get("findings", ())),
             tuple(RuleFailure(**failure) for failure in raw.get("failures", ())),
             tuple(raw.get("undecided", ())),
+            tuple(raw.get("excused", ())),
         )
 
     def facts(self, stored: Stored) -> Mapping[str, Any]:
@@ -148,6 +153,20 @@ def _ruleset(path: Path) -> str:
             return stream.readline().decode().rstrip("\n")
     except FileNotFoundError:
         return ""
+
+
+def _discreet(facts: Mapping[str, Any]) -> str:
+    """What gatherers noted of a page may quote a number that it leaks."""
+    plain = _dumped(dict(facts))
+    return _dumped(_masked(facts)) if has_long(plain) else plain
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, Mapping):
+        return {name: _masked(inner) for name, inner in value.items()}
+    return [_masked(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 def _dumped(value: Any) -> str:

@@ -83,6 +83,7 @@ def _from_inspection(inspection: Inspection) -> dict[str, Any]:
         "left": sorted(inspection.left),
         "fine": _listed(inspection.fine.items()),
         "unresolved": _listed(inspection.unresolved.items()),
+        "excused": _listed(inspection.excused.items()),
     }
 
 
@@ -96,6 +97,7 @@ def _inspection(raw: dict[str, Any]) -> Inspection:
         left=frozenset(raw["left"]),
         fine={name: frozenset(values) for name, values in raw["fine"].items()},
         unresolved={name: frozenset(values) for name, values in raw["unresolved"].items()},
+        excused={name: frozenset(values) for name, values in raw["excused"].items()},
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from checks.artifacts import Fetch, Outcome
 from checks.batches import batches
 from checks.context import Context
+from checks.digest import digest
 from checks.findings import Finding, Place, RuleFailure
 from checks.history import History
 from checks.inspection import Inspection
@@ -16,6 +17,7 @@ from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
+from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
 from crawler.archive.history import load_history
 from crawler.archive.judgements import Judgements
@@ -35,6 +37,7 @@ class _Pages:
     failures: list[RuleFailure] = field(default_factory=list)
     inspected: set[str] = field(default_factory=set)
     undecided: set[tuple[str, str]] = field(default_factory=set)
+    excused: dict[str, set[str]] = field(default_factory=dict)
 
 
 def judge_run(folder: Path, context: Context) -> Verdicts:
@@ -53,17 +56,18 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     failures = (*pages.failures, *site.failures)
     inspection = Inspection(
         rules=dict(rule_digests(context)),
-        rows=dict(context.lexicons.digests()) if context.lexicons else {},
+        rows=dict(_rows(context)),
         pages=frozenset(pages.inspected),
         gone=frozenset(_gone(survey.fetches, asked, pages.inspected)),
         failed=frozenset(pages.undecided | {(failure.rule, _place(failure)) for failure in failures}),
         fine={rule: frozenset(found) for rule, found in site.fine.items()},
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
         left=frozenset(site.left),
+        excused={subject: frozenset(places) for subject, places in pages.excused.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
     old = batches(site.subjects.get("articles", ()), context)
-    said = (*outlook(site.subjects, context), *_doubts(site), *old)
+    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages), *old)
     articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles)
 
@@ -108,8 +112,17 @@ def _pages(archive: Archive, judged: Judgements, asked: set[str]) -> _Pages:
         pages.findings += said.findings
         pages.failures += said.failures
         pages.undecided.update((rule, address) for rule in said.undecided)
+        for subject in said.excused:
+            pages.excused.setdefault(subject, set()).add(address)
         pages.inspected.add(address)
     return pages
+
+
+def _rows(context: Context) -> Iterator[tuple[str, str]]:
+    """What an entry rests on beside its rule: the row of a word, the key that private values are hashed by."""
+    if context.lexicons:
+        yield from context.lexicons.digests().items()
+    yield KEY, digest(context.secret.hex())
 
 
 def _gone(fetches: Mapping[str, Fetch], asked: set[str], inspected: set[str]) -> Iterator[str]:
@@ -134,6 +147,11 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
+
+
+def _excused(pages: _Pages) -> Iterator[str]:
+    if pages.excused:
+        yield f"按例外清单（lexicons/allow.csv）没有列出的文字问题有{len(pages.excused)}个。"
 
 
 def _unread(attachments: Iterable[Any]) -> Iterator[str]:

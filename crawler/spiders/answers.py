@@ -12,6 +12,7 @@ from checks.artifacts import Fetch, Link, Outcome, OutcomeClass, Page
 from checks.reading.addresses import holds_text, is_attachment, noun
 from checks.reading.responses import Answer, Meaning
 from checks.reading.urls import MalformedAddress, is_web, path, resolve, without_fragment
+from checks.words.privacy.masking import masked
 from crawler.archive.rows import Kept
 from crawler.spiders.errand import Errand
 from crawler.spiders.sample import PARTIAL
@@ -62,7 +63,7 @@ def with_trouble(meant: Meaning, told: Mapping[str, Any]) -> tuple[Outcome, str]
 
 def title(page: Page | None) -> str:
     """As the index keeps it."""
-    return page.title[:200] if page else ""
+    return masked(page.title)[:200] if page else ""
 
 
 def of_form(meant: Meaning, status: int) -> Meaning:
@@ -125,5 +126,5 @@ def edges(links: Iterable[Link]) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for link in links:
         target = link.url if link.malformed else without_fragment(link.url)
-        found[target] = found.get(target) or link.text
+        found[target] = found.get(target) or masked(link.text)
     return list(found.items())

@@ -42,7 +42,7 @@ def write(view: ReportView, path: Path) -> Path:
 
 
 def _render(view: ReportView) -> str:
-    gravest = sorted(view.entries, key=lambda entry: -entry.severity)
+    gravest = sorted(view.entries, key=lambda entry: (entry.suspicion, -entry.severity))
     rows = [page_row(entry) for entry in gravest[:CARRIED]]
     published = Publication.from_json(view.run.publication)
     script, style = _own("page.js"), _own("page.css")
@@ -65,6 +65,7 @@ def _render(view: ReportView) -> str:
             rest=_island(rows[_DRAWN:]),
             carried=len(rows),
             total=len(gravest),
+            suspicions=sum(row["fold"] for row in rows),
             choices={name: list(dict.fromkeys(row[name] for row in rows)) for name in ("severity", "family", "state")},
             closed=[page_row(entry) for entry in view.closed[:_LISTED]],
             closed_total=len(view.closed),

@@ -106,13 +106,20 @@ class Proof:
 
     def _by_places(self, entry: Entry, places: tuple[Occurrence, ...]) -> Verdict:
         remaining = tuple(self._remaining(entry, places))
+        excused = self._excused(entry)
+        if remaining and all(key(place.page) in excused for place in remaining):
+            return Verdict(remaining, note="未复核（已列入例外）")
         if remaining or not places:
             return Verdict(remaining, note="未复核（部分页面本次没有检查到）")
         deleted = all(key(place.page) in self._saw.gone for place in places)
         return Verdict(places, reason="页面已删除" if deleted else _PAGE_BORNE[entry.subject])
 
+    def _excused(self, entry: Entry) -> frozenset[str]:
+        """Pages on which it stands as before, only that nobody wants to be told of it there."""
+        return self._saw.excused.get(entry.fingerprint, frozenset())
+
     def _remaining(self, entry: Entry, places: tuple[Occurrence, ...]) -> Iterator[Occurrence]:
-        unresolved = {key(page) for page in self._saw.unresolved.get(entry.fingerprint, ())}
+        unresolved = {key(page) for page in self._saw.unresolved.get(entry.fingerprint, ())} | self._excused(entry)
         for place in places:
             page = key(place.page)
             if page in self._saw.gone:

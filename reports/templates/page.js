@@ -10,8 +10,10 @@ function folded(text) {
   return text.normalize("NFKC").toLowerCase();
 }
 
-/** Whether a row {text, severity, family, state, review} is wanted by {words: [folded], severity: "" or value, ...}. */
+/** Whether a row {text, severity, family, state, review, fold} is wanted by {words: [folded], severity: "" or value, ...}.
+ * fold: mere suspicions are left out, unless the reader asks for what needs review. */
 function keeps(row, wanted) {
+  if (wanted.fold && row.fold === "是" && wanted.review !== "是") return false;
   return FILTERS.every((name) => !wanted[name] || row[name] === wanted[name]) && wanted.words.every((word) => row.text.includes(word));
 }
 
@@ -42,7 +44,7 @@ function drawn(element) {
 /** A row that came as data: its element is built when it is first shown. */
 function carried(data) {
   const { severity, family, state } = data;
-  return { data, text: searched((name) => data[name], data.places.flat()), severity, family, state, review: data.review ? "是" : "否" };
+  return { data, text: searched((name) => data[name], data.places.flat()), severity, family, state, review: data.review ? "是" : "否", fold: data.fold ? "是" : "否" };
 }
 
 function link(element, address) {
@@ -64,7 +66,7 @@ function place([page, address, text]) {
 function built(row, blank) {
   const element = blank.cloneNode(true);
   const { data } = row;
-  Object.assign(element.dataset, { level: data.level, severity: row.severity, family: row.family, state: row.state, review: row.review });
+  Object.assign(element.dataset, { level: data.level, severity: row.severity, family: row.family, state: row.state, review: row.review, fold: row.fold });
   for (const node of element.querySelectorAll("[data-text]")) node.textContent = data[node.dataset.text];
   for (const node of element.querySelectorAll("[data-link]")) link(node, data[node.dataset.link]);
   for (const node of element.querySelectorAll("[data-if]")) {
@@ -97,7 +99,7 @@ function start() {
     part("found").textContent = `符合条件的${found.length}条，共${rows.length}条`;
   }
   function search() {
-    const wanted = { words: folded(part("words").value).split(/\s+/).filter(Boolean) };
+    const wanted = { words: folded(part("words").value).split(/\s+/).filter(Boolean), fold: !part("doubts").checked };
     for (const select of document.querySelectorAll("[data-filter]")) wanted[select.dataset.filter] = select.value;
     found = rows.filter((row) => keeps(row, wanted));
     turn(0);

@@ -54,7 +54,7 @@ def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], clo
     return ReportView(run, tuple(sorted(shown, key=gravest_first)), tuple(sorted(gone, key=gravest_first)))
 
 
-def gravest_first(view: EntryView) -> tuple[int, bool, bool, str, int]:
-    """Sort key: the gravest first, doubt after certainty, new before old, then by number."""
+def gravest_first(view: EntryView) -> tuple[bool, int, bool, bool, str, int]:
+    """Sort key: mere suspicions last, the gravest first, doubt after certainty, new before old, then by number."""
     year, _, sequence = view.number.partition("-")
-    return -view.severity, view.needs_review, not view.is_new, year, int(sequence or 0)
+    return view.suspicion, -view.severity, view.needs_review, not view.is_new, year, int(sequence or 0)

@@ -47,6 +47,11 @@ class EntryView:
     legacy: bool = False
 
     @property
+    def suspicion(self) -> bool:
+        """A mere doubt about nothing grave: it comes last and folded. A decision that came back is none."""
+        return self.needs_review and self.severity <= Severity.MINOR and self.state not in ("误报", "暂不整改")
+
+    @property
     def occurrences(self) -> int:
         return len(self.places)
 

@@ -7,8 +7,11 @@ import pytest
 
 from checks.context import Context
 from checks.findings import Place, Severity
+from checks.fingerprint import fingerprint
 from checks.judge import judge_page, judge_text
+from checks.proofreading import read_through
 from checks.reading.page import read_page
+from checks.words.exceptions import Exceptions, Exemption
 from checks.words.lexicon import Lexicons, parse_pack
 from checks.words.table import COLUMNS
 from checks.words.text import Block, Part, Text
@@ -112,3 +115,38 @@ def test_an_attachment_says_where_each_place_is(context):
 def test_a_finding_says_where_in_its_block_it_stands(seen):
     (finding,) = seen("<p>县委部暑检查</p>")
     assert finding.span == (2, 4)
+
+
+def _excepting(context, **cells):
+    empty = {"term": "", "context": "", "url": "", "rule": "", "until": None, "reason": "固定用语"}
+    return replace(context, exceptions=Exceptions((Exemption(**{**empty, **cells}),)))
+
+
+def test_what_an_exception_excuses_is_neither_found_nor_fine(context, seen):
+    (finding,) = seen("<p>县委部暑检查</p>")
+    judged = judge_text(Text(ADDRESS, "", (Block("县委部暑检查"),)), _excepting(context, term="部暑"))
+    assert judged.findings == ()
+    assert judged.excused == (fingerprint("misspelled_word", finding.subject),)
+
+
+def test_an_excused_fault_hides_no_other_in_the_same_words(context):
+    excepting = _excepting(context, rule="sensitive_word", term="统一部暑")
+    (finding,) = judge_text(Text(ADDRESS, "", (Block("各地统一部暑检查"),)), excepting).findings
+    assert finding.rule == "misspelled_word"
+
+
+def test_an_exception_for_one_address_holds_there_alone(context):
+    excepting = _excepting(context, term="部暑", url="a.gov.cn/old/*")
+    texts = (Text(f"http://a.gov.cn/{folder}/1", "", (Block("县委部暑检查"),)) for folder in ("old", "new", "old"))
+    assert [len(judge_text(text, excepting).findings) for text in texts] == [0, 1, 0]
+
+
+def test_reading_through_tells_every_occurrence_and_its_block(context):
+    blocks = (Block("县委部暑检查"), Block("正文"), Block("攻府，县委部暑检查"), Block("县委部暑检查"))
+    answers, numbers = read_through(Text(ADDRESS, "", blocks), context)
+    assert [(number, found.span) for number, found in zip(numbers, answers.findings, strict=True)] == [
+        (0, (2, 4)),
+        (2, (0, 2)),
+        (2, (5, 7)),
+        (3, (2, 4)),
+    ]

@@ -51,6 +51,11 @@ def test_what_stands_before_the_host_is_masked(kept, secret):
     assert kept.read_text("utf-8").count("***@") == 2
 
 
+def test_what_a_page_leaked_is_not_told(kept):
+    log.error("失败：%s", "张三 11010519491231002X，13800138000")
+    assert "张三 11*************02X，138****8000" in kept.read_text("utf-8")
+
+
 def test_an_address_without_userinfo_stays(kept):
     log.info("http://www.shili.example/a@b.html 和 someone@shili.example")
     assert "http://www.shili.example/a@b.html 和 someone@shili.example" in kept.read_text("utf-8")

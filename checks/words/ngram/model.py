@@ -22,17 +22,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checks.words.ngram.alphabet import Alphabet, Ids
-from checks.words.ngram.grams import Grams
+from checks.words.ngram.grams import BITS, Grams
 
 COUNT_STEPS = 12
 
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """single: counts by id. grams, words: by length, 2 to 4. The others: see above."""
+    """single: counts by id. beside: whether the second was ever seen after the first, by two ids, a fast answer.
+
+    grams, words: by length, 2 to 4. The others: see above.
+    """
 
     alphabet: Alphabet
     single: NDArray[np.float32]
+    beside: NDArray[np.bool_]
     grams: dict[int, Grams]
     words: dict[int, Grams]
     starts: NDArray[np.int64]
@@ -54,10 +58,12 @@ def read_model(data: bytes) -> Model:
 
 def model_of(arrays: dict[str, NDArray]) -> Model:
     """The model from the arrays of its file."""
+    grams = {n: Grams(np.cumsum(arrays[f"keys{n}"]), _counts(arrays[f"counts{n}"])) for n in (2, 3, 4)}
     return Model(
         alphabet=Alphabet("".join(map(chr, arrays["characters"]))),
         single=_counts(arrays["counts1"]),
-        grams={n: Grams(np.cumsum(arrays[f"keys{n}"]), _counts(arrays[f"counts{n}"])) for n in (2, 3, 4)},
+        beside=_beside(len(arrays["counts1"]), grams[2]),
+        grams=grams,
         words={n: _words(np.cumsum(arrays[f"words{n}"])) for n in (2, 3, 4)},
         starts=arrays["starts"].astype(np.int64),
         confused=arrays["confused"].astype(np.uint64),
@@ -69,6 +75,12 @@ def model_of(arrays: dict[str, NDArray]) -> Model:
 
 def _counts(steps: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.exp2(steps.astype(np.float32) / COUNT_STEPS)
+
+
+def _beside(size: int, pairs: Grams) -> NDArray[np.bool_]:
+    table = np.zeros((size, size), bool)
+    table[pairs.keys >> BITS, pairs.keys & ((np.uint64(1) << BITS) - np.uint64(1))] = True
+    return table
 
 
 def _words(keys: Ids) -> Grams:

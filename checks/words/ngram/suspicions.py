@@ -36,8 +36,9 @@ def suspicions(model: Model, text: str) -> list[Suspicion]:
     """In order, for a text without its margins. What is suspected is put right before looking once more."""
     ids = model.alphabet.encode(text)
     found: dict[int, Suspicion] = {}
+    places = np.arange(MARGIN, len(ids) - MARGIN)
     for _ in range(_ROUNDS):
-        seen = candidates(model, ids)
+        seen = candidates(model, ids, places)
         weights = seen.features @ model.weights[:-1] + model.weights[-1]
         sure = weights >= model.least
         if not sure.any():
@@ -47,12 +48,13 @@ def suspicions(model: Model, text: str) -> list[Suspicion]:
         for at, meant, weight in zip(seen.at[sure], seen.meant[sure], weights[sure], strict=True):
             suspicion = Suspicion(int(at) - MARGIN, model.alphabet.character(int(meant)), float(weight))
             found.setdefault(suspicion.at, suspicion)
+        places = np.unique(seen.at[sure][:, None] + np.arange(1 - MARGIN, MARGIN))
     return [found[at] for at in sorted(found)]
 
 
-def candidates(model: Model, ids: Ids) -> Candidates:
-    """For a text encoded with its margins."""
-    at = _suspicious(model, ids)
+def candidates(model: Model, ids: Ids, places: Places) -> Candidates:
+    """Among `places` of a text encoded with its margins."""
+    at = _suspicious(model, ids, places)
     which, meant, likeness = _confusions(model, ids[at])
     supported = _supported(model, ids, at[which], meant)
     which, meant, likeness = which[supported], meant[supported], likeness[supported]
@@ -63,9 +65,9 @@ def candidates(model: Model, ids: Ids) -> Candidates:
     return Candidates(at, meant, features(model, ids, at, meant, likeness, margin, now, then))
 
 
-def _suspicious(model: Model, ids: Ids) -> Places:
-    """Places of characters that are rare beside their neighbours: about one in fifteen of clean text."""
-    at = np.flatnonzero(ids >= FIRST)
+def _suspicious(model: Model, ids: Ids, places: Places) -> Places:
+    """Those whose characters are rare beside their neighbours: about one in fifteen of clean text."""
+    at = places[ids[places] >= FIRST]
     around = [ids[at + offset] for offset in range(-3, 4)]
     twos = (windows(model.grams[2], around, 2) >= _SEEN_TWO).sum(0)
     threes = (windows(model.grams[3], around, 3) >= _SEEN_THREE).sum(0)
@@ -84,12 +86,15 @@ def _confusions(model: Model, written: Ids) -> tuple[Places, Ids, NDArray[np.uin
 
 
 def _supported(model: Model, ids: Ids, at: Places, meant: Ids) -> NDArray[np.bool_]:
-    """Whether a sequence of three characters with it was seen more than once."""
-    around = [ids[at + offset] for offset in range(-3, 4)]
-    around[3] = meant
-    seen = windows(model.grams[3], around, 3) > 1
-    han = [ids >= FIRST for ids in around]
-    return sum(seen[n] & han[n + 1] & han[n + 2] & han[n + 3] for n in range(3)) > 0
+    """Whether a sequence of three characters with it was seen more than once. Asked most: pairs rule out nearly all."""
+    supported = np.zeros(len(at), bool)
+    after, before = model.beside[ids[at - 1], meant], model.beside[meant, ids[at + 1]]
+    for first, possible in ((-2, after), (-1, after & before), (0, before)):
+        rows = np.flatnonzero(possible & ~supported)
+        window = [meant[rows] if offset == 0 else ids[at[rows] + offset] for offset in range(first, first + 3)]
+        han = np.logical_and.reduce([characters >= FIRST for characters in window])
+        supported[rows] = han & (model.grams[3](*window) > 1)
+    return supported
 
 
 def _best(which: Places, likelihood: Floats) -> tuple[Places, Floats]:
@@ -101,4 +106,3 @@ def _best(which: Places, likelihood: Floats) -> tuple[Places, Floats]:
     margin = likelihood[order[first]] - likelihood[order[following]]
     alone = (following == first) | (ranked[following] != ranked[first])
     return order[first], np.where(alone, np.float32(np.inf), margin)
-

@@ -27,6 +27,7 @@ def page_row(entry: EntryView) -> dict[str, Any]:
         "overdue": entry.overdue,
         "unchecked": not entry.rechecked,
         "review": entry.needs_review,
+        "fold": entry.suspicion,
         "url": _text(entry.url),
         "link": clickable(entry.url),
         "apart": entry.url != entry.page,

@@ -8,8 +8,9 @@ _DECIDED = frozenset({"误报", "暂不整改", "已整改待复核", "已销号
 
 
 def priorities(view: ReportView) -> tuple[EntryView, ...]:
-    """At most 20 entries somebody must act on: the gravest first, and among equals what is certain."""
-    waiting = [entry for entry in view.entries if entry.needs_review or entry.state not in _DECIDED]
+    """At most 20 entries somebody must act on: the gravest first, among equals what is certain; no mere suspicions."""
+    entries = (entry for entry in view.entries if not entry.suspicion)
+    waiting = [entry for entry in entries if entry.needs_review or entry.state not in _DECIDED]
     return tuple(sorted(waiting, key=_urgency)[:_AT_MOST])
 
 

@@ -54,6 +54,19 @@ def test_a_row_that_is_switched_off_needs_no_more_than_its_id(pack):
         (ROW.replace("期|假,,,,,", "期|假,,,,2024.1.1,"), "列“valid_from”：应为日期，如2024-01-31，实际为“2024.1.1”。"),
         (ROW.replace("教育部暑期,", "教育部暑期,1"), "列“note”：应为允许在参考文本中出现的理由"),
         (ROW.replace("literal", "collocation"), "列“term”：应为用“…”隔开的几个词"),
+        (
+            ROW.replace("部暑,部署", "(部)暑,部署").replace("literal", "regex"),
+            "列“term”：应为以词语或者(?:词语|词语)开头的正则表达式",
+        ),
+        (
+            ROW.replace("部暑,部署", "部暑[,部署").replace("literal", "regex"),
+            "列“term”：应为以词语或者(?:词语|词语)开头的正则表达式",
+        ),
+        (
+            ROW.replace("部暑,部署", "暑?,部署").replace("literal", "regex"),
+            "列“term”：应为以词语或者(?:词语|词语)开头的正则表达式",
+        ),
+        (ROW.replace("期|假,,,", "期|假,部暑,,").replace("literal", "regex"), "列“not_within”：应为留空"),
         (f"{ROW}\n{ROW}", "demo.csv 第3行，列“id”：应为不重复的编号（第2行已用），实际为“t-1”。"),
     ],
 )

@@ -122,3 +122,27 @@ def test_a_page_full_of_hits_is_scanned_in_proportion_to_its_length(lexicon):
     """Comparing every hit with every other would take hours here."""
     packs = lexicon({"term": "错错", "correct": "错错对", "not_within": "甲错错|乙错错"}, {"term": "错错错"})
     assert len(scan("错" * 300_000, packs)) == 100_000
+
+
+@pytest.fixture(scope="module")
+def listed(lexicon):
+    term = "台湾、(?:[\\u4e00-\\u9fff]{2,4}、)*[\\u4e00-\\u9fff]{2,4}等国家(?!和|级)"
+    return lexicon({"term": term, "match": "regex", "not_before": "“"}, {"term": "等国冢"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["台湾、日本等国家和地区", "台湾、日本等国家级平台", "“台湾、日本等国家", "台湾\n、日本等国家", "日本等国家"],
+)
+def test_a_pattern_excuses_what_it_says(listed, text):
+    assert found(text, listed) == []
+
+
+def test_a_pattern_is_found_beside_other_terms(listed):
+    assert found("产品销往台湾、日本等国家，以及韩国等国冢。", listed) == ["台湾、日本等国家", "等国冢"]
+
+
+def test_a_pattern_keeps_to_its_part(lexicon):
+    packs = lexicon({"term": "(?:台湾|香港).国", "match": "regex", "scope": "title"})
+    assert found("香港等国", packs) == []
+    assert found("香港等国", packs, Part.TITLE) == ["香港等国"]

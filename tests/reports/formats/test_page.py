@@ -45,7 +45,7 @@ def test_an_entry(view, entry, tmp_path):
     row = parsed(written(view(shown), tmp_path)).get_element_by_id("rows")[0]
     assert dict(row.attrib) == {
         "data-level": "4", "data-severity": "单项否决", "data-family": "链接", "data-state": "待整改",
-        "data-review": "是",
+        "data-review": "是", "data-fold": "否",
     }  # fmt: skip
     assert words(row.find(".//mark")) == "布署"
     assert [link.get("href") for link in row.iter("a")] == [shown.page, shown.url, shown.page]

@@ -50,6 +50,21 @@ def test_filters(evaluate, wanted, kept):
     assert evaluate(f"keeps({json.dumps(ROW)}, {json.dumps(wanted)})") is kept
 
 
+@pytest.mark.parametrize(
+    ("fold", "wanted", "kept"),
+    [
+        ("否", {"fold": True}, True),
+        ("是", {"fold": False}, True),
+        ("是", {"fold": True, "review": "是"}, True),
+        ("是", {"fold": True}, False),
+        ("是", {"fold": True, "review": ""}, False),
+    ],
+)
+def test_mere_suspicions_are_folded_until_they_are_asked_for(evaluate, fold, wanted, kept):
+    row = ROW | {"review": "是" if fold == "是" else "否", "fold": fold}
+    assert evaluate(f"keeps({json.dumps(row)}, {json.dumps({'words': [], **wanted})})") is kept
+
+
 def test_width_and_case_do_not_matter(evaluate):
     assert evaluate('folded("ＡＢＣ１２３ Zcwj")') == "abc123 zcwj"
 

@@ -100,8 +100,9 @@ def test_the_order_of_a_report(entry):
         one("2026-0999"),
         one("2025-0001"),
         one("2026-0003", first_run="r2"),
-        one("2026-0002", needs_review=True),
+        one("2026-0002", needs_review=True, severity=Severity.MINOR),
         one("2026-0001", severity=Severity.VETO, needs_review=True),
+        one("2026-0004", severity=Severity.NOTICE),
     ]
     views = sorted((entry_view(entry, RUN, True) for entry in entries), key=gravest_first)
     assert [view.number for view in views] == [
@@ -110,6 +111,7 @@ def test_the_order_of_a_report(entry):
         "2025-0001",
         "2026-0999",
         "2026-10000",
+        "2026-0004",
         "2026-0002",
     ]
 

@@ -117,8 +117,8 @@ def test_the_reader_is_told_when_it_was(judged):
     assert finding.row == "党代会-19-0"
 
 
-def test_a_meeting_called_by_half_its_name_is_told_the_whole(judged):
-    (finding,) = judged("wrong_meeting", "<p>学习党的十九大和二中、三中会议精神。</p>")
+def test_a_meeting_called_by_half_its_name_is_told_the_whole(context):
+    (finding,) = check(Block("学习党的十九大和二中、三中会议精神。"), context)
     assert finding.suggestion == "将“二中、三中会议”改为“二中、三中全会”。"
 
 

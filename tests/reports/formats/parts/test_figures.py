@@ -32,7 +32,10 @@ def test_counts(view, entry):
     }  # fmt: skip
     assert dict(counted.families)["栏目"] == "1"
     assert dict(counted.table)["链接"] == (0, 0, 1, 0)
-    assert counted.pending == "未销号问题中，超期未整改1条；本次未复核1条，其状态保持不变。"
+    assert (
+        counted.pending
+        == "未销号问题中，拿不准、需人工核对的1条，排在最后；超期未整改1条；本次未复核1条，其状态保持不变。"
+    )
     assert dict(counted.scope)["链接未能核实"] == "5"
 
 

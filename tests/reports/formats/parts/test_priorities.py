@@ -32,5 +32,10 @@ def test_the_gravest_first_and_certainty_before_doubt(view, entry):
     assert [number[-1] for number in numbers(shuffled)] == ["4", "2", "6", "7", "3", "5", "1"]
 
 
+def test_a_mere_suspicion_is_no_work_but_a_grave_doubt_is(view, entry):
+    doubts = view(entry(1, needs_review=True), entry(2, severity=Severity.MAJOR, needs_review=True))
+    assert numbers(doubts) == ["2026-0002"]
+
+
 def test_at_most_twenty(view, entry):
     assert len(numbers(view(*(entry(place) for place in range(30))))) == 20

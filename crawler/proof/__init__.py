@@ -1,0 +1,1 @@
+"""Files judged before they are published, by the rules that judge pages."""

@@ -1,0 +1,1 @@
+"""The office's own words: adding, excusing, trying and importing them."""
