@@ -39,7 +39,7 @@ class Article:
     """One article.
 
     day: of publication, as the article states it; read says where: meta, label, "" when it states none. made: the day
-    that its address names. shown: see `checks.reading.datedness`. source: "" when it names none. number: its 文号.
+    that its address names. shown: stated, or see `checks.reading.datedness`. source: "" when it names none. number: its 文号.
     files: attachments. column: the one whose list shows it, or None; named: what it calls its column itself.
     genre: an id of `checks.columns.genre`. sure: nobody could take it for a list. sighting: when it was first seen.
     together: how many of its column were first seen by the same run although they are older than the run before.
@@ -95,7 +95,7 @@ def facts(page: Page, context: Context) -> Any:
         "title": " ".join(told.title.split())[:200].encode("utf-8", "replace").decode(),
         "day": said[0].isoformat() if said else "",
         "read": said[1] if said else "",
-        "shown": datedness(page, told),
+        "shown": "stated" if said else datedness(page, told),
         "source": told.source or "",
         "number": document_number(told.header.get("number", "")) or told.header.get("number", "")[:60],
         "names": [name for name in (told.column, *reversed(trail)) if name][:5],

@@ -1,10 +1,9 @@
-"""How a visitor of an article learns on which day it was published, if at all."""
+"""How a visitor learns on which day an article was published that does not state it as `published` reads it."""
 
 import re
 
 from checks.artifacts import Page
 from checks.reading.article import Article
-from checks.reading.published import stated
 from checks.reading.visible import visible
 
 _LIKE_A_DATE = re.compile(
@@ -17,11 +16,9 @@ _PROMISED = re.compile(
 
 
 def datedness(page: Page, told: Article) -> str:
-    """stated, beside (a date stands outside the text), inside (only in its text), promised (a label or a script that
+    """beside (a date stands outside the text), inside (only in its text), promised (a label or a script that
     may still fill it in) or none.
     """
-    if stated(page):
-        return "stated"
     anywhere, within = len(_LIKE_A_DATE.findall(visible(page.tree))), len(_LIKE_A_DATE.findall(told.text))
     if anywhere > within:
         return "beside"

@@ -19,8 +19,8 @@ def read(head="", text=TEXT, foot=""):
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
-        ("<p>发布时间：2026-05-01</p>", "stated"),
-        ("<p>日期：2026年5月1日 来源：办公室</p>", "stated"),
+        ("<p>发布时间：2026-05-01</p>", "beside"),
+        ("<p>日期：2026年5月1日 来源：办公室</p>", "beside"),
         ("<p>2026-05-01 08:30 办公室</p>", "beside"),
         ("<p>[05-01]</p>", "beside"),
         ("<p>5月1日</p>", "beside"),
