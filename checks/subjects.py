@@ -48,6 +48,21 @@ class ColumnSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnElementSubject:
+    """An element required of every article of a column; url is that of the column."""
+
+    url: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSubject:
+    """An article, as what is said of it as a whole and not of its words: its address."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteSubject:
     """The site as a whole: host:port of the start address."""
 
@@ -76,6 +91,8 @@ Subject = (
     | SiteElementSubject
     | PageElementSubject
     | ColumnSubject
+    | ColumnElementSubject
+    | ArticleSubject
     | SiteSubject
     | TallySubject
     | SecretSubject

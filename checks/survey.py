@@ -1,12 +1,13 @@
 """Everything a run collected, as gatherers see it: fetches and small page facts, never bodies."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 from checks.artifacts import Fetch
 from checks.findings import Place
+from checks.history import History
 from checks.reading.urls import host
 
 _CALLED = 20
@@ -26,6 +27,7 @@ class Survey:
     links: (target url, its places, one a page) of every URL that was found on a page.
     asked: whether an address was asked for in this run itself; the rest stands as an earlier run found it, so that a
         subject that was not asked for is neither a fault nor in order.
+    history: what was known of the site's articles when the run began.
     """
 
     start: str
@@ -33,6 +35,7 @@ class Survey:
     facts: Callable[[str], Iterator[tuple[str, Any]]]
     links: Callable[[], Iterable[tuple[str, Sequence[Place]]]]
     asked: Callable[[str], bool] = _everything
+    history: History = field(default_factory=History)
 
     def texts(self) -> Iterator[str]:
         """What links are called and pages are titled: the names by which the site mentions something.

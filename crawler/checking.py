@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from checks.artifacts import Fetch
 from checks.context import Context
@@ -15,7 +14,7 @@ from crawler.archive.judgements import forget
 from crawler.archive.verdicts import save_verdicts
 from crawler.coverage import Coverage, assess
 from crawler.declared import load_declared, ruleset_digest
-from crawler.job import SHANGHAI, Job
+from crawler.job import Job
 from crawler.judging.beside import Judges, cores
 from crawler.judging.pages import PageJudge
 from crawler.judging.site import judge_run
@@ -32,9 +31,8 @@ _WORTH_HELP = 300
 
 def context_of(job: Job) -> Context:
     """What judging may know: the run's day, also when an old archive is judged again."""
-    today = datetime.fromisoformat(job.run.started).astimezone(SHANGHAI).date()
     families = Scope.from_json(job.run.scope).families
-    context = load_declared(job.workspace).context(job.profile, today)
+    context = load_declared(job.workspace).context(job.profile, job.today)
     secret = secret_of(job.workspace)
     return replace(context, families=frozenset(families) if families else None, secret=secret)
 

@@ -96,9 +96,10 @@ def require_sound(workspace: Workspace, profile: Profile) -> None:
 
 
 def ruleset_digest(context: Context) -> str:
-    """One digest of everything that decides a verdict: rules, options, limits, packs, vocabulary, hosts, working days."""
+    """One digest of everything that decides a verdict: rules, options, limits, packs, hosts, working days."""
     rules = [f"{name}={value}" for name, value in rule_digests(context)]
-    consulted = (context.lexicons, context.lexicons.spelling, context.vocabulary, context.outside, context.exceptions)
+    packs = context.lexicons
+    consulted = (packs, packs.spelling, context.vocabulary, context.outside, context.exceptions)
     own = repr(sorted(context.calendar.own.items()))
     return digest(*rules, *(source.digest for source in consulted), own)
 

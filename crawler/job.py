@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -35,6 +35,11 @@ class Job:
     @property
     def folder(self) -> Path:
         return self.workspace.run_folder(self.run.site, self.run.run)
+
+    @property
+    def today(self) -> date:
+        """The run's day, also when it is judged or recorded later."""
+        return datetime.fromisoformat(self.run.started).astimezone(SHANGHAI).date()
 
     @property
     def plan(self) -> CrawlPlan:

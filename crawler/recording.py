@@ -7,11 +7,13 @@ from crawler.archive.verdicts import load_verdicts
 from crawler.declared import load_calendar
 from crawler.duties import duties_of
 from crawler.job import Job
+from crawler.renewal.remembering import listed, reach, sightings
 from crawler.workspace import Workspace
 from reports.formats import page, workbook
 from reports.run import Run, RunStatus
 from reports.store.store import Store
 from reports.store.summary import RecordSummary
+from reports.view.publication import publication
 
 
 def record(job: Job) -> RecordSummary:
@@ -36,10 +38,14 @@ def record(job: Job) -> RecordSummary:
         columns=verdicts.columns,
         figures=run.figures,
         clock_behind=run.clock_behind,
+        listed=listed(run),
+        reach=reach(verdicts.articles) if listed(run) else {},
+        publication=publication(verdicts.articles, job.today).as_json(),
     )
     with Store(job.workspace.database) as store:
         duties = duties_of(job.profile, load_calendar(job.workspace))
-        return store.record(recorded, verdicts.findings, verdicts.inspection, duties)
+        seen = sightings(run, verdicts.articles)
+        return store.record(recorded, verdicts.findings, verdicts.inspection, duties, seen)
 
 
 def recorded(job: Job) -> bool:

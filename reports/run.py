@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -49,3 +49,9 @@ class Run:
     """Counts of link targets by class: alive, dead, warn, unverified, not_checked."""
     clock_behind: str = ""
     """The run that was there before this one although it lies later; "" unless the clock was set back."""
+    listed: date | None = None
+    """The day as of which it had read every list of the site; None when it had not. With it comes `reach`: by the
+    stem of a column, how far back its list was read."""
+    reach: Mapping[str, date] = field(default_factory=dict)
+    publication: Mapping[str, Any] = field(default_factory=dict)
+    """What the site had published by then, see `reports.view.publication`; {} when nobody counted."""

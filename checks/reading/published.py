@@ -26,16 +26,22 @@ def published(page: Page) -> date | None:
 
     An address that names only a month gives its first day: whoever published later is judged no more strictly.
     """
+    told = stated(page)
+    return told[0] if told else addressed(page.url) if is_article(page) else None
+
+
+def stated(page: Page) -> tuple[date, str] | None:
+    """The day that the article itself states, and where: "meta" or "label". None also for a page that is no article."""
     if not is_article(page):
         return None
     for name in _METAS:
         if day := _day(page.metas.get(name, "")):
-            return day
+            return day, "meta"
     for label in _LABELS:
         for match in label.finditer(page.html):
             if day := _day(match[1].partition("<")[0]):
-                return day
-    return _of_address(page.url)
+                return day, "label"
+    return None
 
 
 def _day(text: str) -> date | None:
@@ -45,8 +51,11 @@ def _day(text: str) -> date | None:
     return date(said.year, said.month, said.day)
 
 
-def _of_address(url: str) -> date | None:
-    """The last date of an address is its most exact one: /202305/t20230509_12.html."""
+def addressed(url: str) -> date | None:
+    """The day in an address, the first of a month that names no day.
+
+    The last date of an address is its most exact one: /202305/t20230509_12.html.
+    """
     found = None
     for year, month, day, short_month, short_day in _ADDRESS.findall(path(url)):
         try:

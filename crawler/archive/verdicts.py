@@ -14,6 +14,7 @@ from crawler.workspace import write_whole
 _FINDINGS = "findings.jsonl"
 _INSPECTION = "inspection.json"
 _COLUMNS = "columns.json"
+_ARTICLES = "articles.jsonl"
 _FAILURES = "failures.json"
 
 
@@ -21,7 +22,8 @@ _FAILURES = "failures.json"
 class Verdicts:
     """All that a run's judging said.
 
-    columns: rows of `zicha columns --json`. doubts: Chinese sentences on what could not be judged.
+    columns: rows of `zicha columns --json`. articles: lines of articles.jsonl.
+    doubts: Chinese sentences on what could not be judged.
     """
 
     findings: tuple[Finding, ...]
@@ -29,12 +31,14 @@ class Verdicts:
     columns: tuple[dict[str, Any], ...]
     failures: tuple[RuleFailure, ...]
     doubts: tuple[str, ...] = ()
+    articles: tuple[dict[str, Any], ...] = ()
 
 
 def save_verdicts(verdicts: Verdicts, folder: Path) -> None:
     """The inspection is written last: with it the verdicts are complete."""
     write_whole(folder / _FINDINGS, "".join(f"{_dumped(packed(one))}\n" for one in verdicts.findings))
     write_whole(folder / _COLUMNS, _dumped(verdicts.columns))
+    write_whole(folder / _ARTICLES, "".join(f"{_dumped(one)}\n" for one in verdicts.articles))
     failures = [asdict(one) for one in verdicts.failures]
     write_whole(folder / _FAILURES, _dumped({"failures": failures, "doubts": verdicts.doubts}))
     write_whole(folder / _INSPECTION, _dumped(_from_inspection(verdicts.inspection)))
@@ -51,7 +55,13 @@ def load_verdicts(folder: Path) -> Verdicts:
         load_columns(folder),
         tuple(RuleFailure(**raw) for raw in untold["failures"]),
         tuple(untold["doubts"]),
+        load_articles(folder),
     )
+
+
+def load_articles(folder: Path) -> tuple[dict[str, Any], ...]:
+    """Raises FileNotFoundError for a run that was not judged to its end."""
+    return tuple(json.loads(line) for line in (folder / _ARTICLES).read_text("utf-8").split("\n") if line)
 
 
 def load_columns(folder: Path) -> tuple[dict[str, Any], ...]:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from checks.artifacts import Fetch, Outcome
+from checks.batches import batches
 from checks.context import Context
 from checks.digest import digest
 from checks.findings import Finding, Place, RuleFailure
+from checks.history import History
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
@@ -18,8 +20,10 @@ from checks.survey import Survey
 from checks.unread_reports import unread_reports
 from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
+from crawler.archive.history import load_history
 from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
+from crawler.judging.article_row import article_row
 from crawler.judging.ruleset import ruleset
 from crawler.rendering.facts import RenderedFacts
 
@@ -45,7 +49,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         asked = {key(fetch.url) for fetch in archive.index.asked()}
         pages = _pages(archive, judged, asked)
         rendered = RenderedFacts(folder, context.today)
-        survey = _survey(archive, judged, rendered, asked, context.start)
+        survey = _survey(archive, judged, rendered, asked, context.start, load_history(folder))
         site = judge_site(survey, context)
     finally:
         judged.close()
@@ -63,11 +67,15 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         excused={subject: frozenset(places) for subject, places in pages.excused.items()},
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
-    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages))
-    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said)
+    old = batches(site.subjects.get("articles", ()), context)
+    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages), *old)
+    articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
+    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles)
 
 
-def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
+def _survey(
+    archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str, history: History
+) -> Survey:
     fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
     links = archive.index.links()
     seen = asked | {key(url) for url, places in links if _seen_again(fetches.get(url), places, asked)}
@@ -84,6 +92,7 @@ def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked
         lambda gatherer: rendered.over(gatherer, facts(gatherer)),
         lambda: links,
         lambda url: key(url) in seen,
+        history,
     )
 
 

@@ -12,6 +12,7 @@ from crawler.archive.verdicts import load_columns
 from crawler.job import Job
 from crawler.renewal.demand import Known, demand
 from crawler.renewal.predecessor import goes_on
+from crawler.renewal.remembering import take_along
 from crawler.renewal.scope import Extent, Scope
 from reports.ledger.state import State
 from reports.store.store import Store
@@ -22,6 +23,7 @@ def begin_archive(job: Job) -> None:
     """Once a run. What a kill left half done is done again."""
     if (job.folder / INDEX).exists():
         return
+    take_along(job)
     scope, now = Scope.from_json(job.run.scope), datetime.fromisoformat(job.run.started)
     entries = tuple(_entries(job, scope))
     if not job.run.base:

@@ -11,7 +11,7 @@ from checks.reading.urls import is_web, key
 from crawler.renewal.scope import Extent, Scope
 from reports.view.report import EntryView
 
-_CYCLE = 7
+CYCLE = 7
 """Days within which everything is asked for again, if there is a run every night."""
 
 
@@ -51,8 +51,8 @@ def _doubtful(fetches: Iterable[Fetch]) -> set[str]:
 def _aged(fetches: Iterable[Fetch], now: datetime) -> set[str]:
     """The oldest seventh, so that every night does its part, and whatever would be older than a week tomorrow."""
     alive = sorted((fetch.at, fetch.url) for fetch in fetches if fetch.outcome.kind is OutcomeClass.ALIVE and fetch.at)
-    limit = now - timedelta(days=_CYCLE - 1)
-    share = -(-len(alive) // _CYCLE)
+    limit = now - timedelta(days=CYCLE - 1)
+    share = -(-len(alive) // CYCLE)
     return {url for number, (at, url) in enumerate(alive) if number < share or datetime.fromisoformat(at) < limit}
 
 

@@ -10,8 +10,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from checks.columns.genre import GENRES
 from checks.findings import Severity
 from reports.formats.parts.alerts import alerts
+from reports.formats.parts.chart import chart
 from reports.formats.parts.clickable import clickable
 from reports.formats.parts.column_rows import COLUMN_TITLES, column_rows
 from reports.formats.parts.figures import figures
@@ -21,6 +23,8 @@ from reports.formats.parts.landing import land
 from reports.formats.parts.moment import moment
 from reports.formats.parts.page_row import page_row
 from reports.formats.parts.priorities import priorities
+from reports.formats.parts.publishing import blocks, sentences
+from reports.view.publication import Publication
 from reports.view.report import ReportView
 
 CARRIED = 5_000
@@ -40,6 +44,7 @@ def write(view: ReportView, path: Path) -> Path:
 def _render(view: ReportView) -> str:
     gravest = sorted(view.entries, key=lambda entry: (entry.suspicion, -entry.severity))
     rows = [page_row(entry) for entry in gravest[:CARRIED]]
+    published = Publication.from_json(view.run.publication)
     script, style = _own("page.js"), _own("page.css")
     return (
         _templates()
@@ -66,6 +71,10 @@ def _render(view: ReportView) -> str:
             closed_total=len(view.closed),
             column_titles=COLUMN_TITLES,
             columns=[(name, url, clickable(url), *rest) for name, url, *rest in column_rows(view.run)],
+            publishing=list(sentences(published)) if published else [],
+            chart=chart(published.months) if published else None,
+            genres=list(GENRES.values()),
+            publishing_blocks=blocks(published) if published else (),
             glossary=glossary(view.run),
         )
     )

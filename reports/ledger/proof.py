@@ -20,6 +20,7 @@ _PAGE_BORNE = {
     "WordSubject": "所有页面均已改正",
     "PageElementSubject": "已补齐",
     "SecretSubject": "已删除或遮盖",
+    "ArticleSubject": "发布日期已改正",
 }
 """Subjects that are where their pages are, with the reason when the fault has gone from all of them."""
 
@@ -32,6 +33,8 @@ DATED = frozenset({"ColumnSubject", "SiteSubject", "TallySubject"})
 _FINE = {
     "LinkSubject": "目标已恢复访问",
     "ColumnSubject": "栏目已更新",
+    "ColumnElementSubject": "已补齐",
+    "ArticleSubject": "发布日期已改正",
     "SiteElementSubject": "已补齐",
     "PageElementSubject": "已补齐",
     "SiteSubject": "已恢复正常",

@@ -1,9 +1,10 @@
 """The ledger's tables. Import after `reports.settings.configure()`."""
 
+from reports.models.article import Article
 from reports.models.entry import Entry
 from reports.models.place import Place
 from reports.models.run import Run
 from reports.models.site import Site
 from reports.models.transition import Transition
 
-__all__ = ["Entry", "Place", "Run", "Site", "Transition"]
+__all__ = ["Article", "Entry", "Place", "Run", "Site", "Transition"]

@@ -9,7 +9,7 @@ class Run(models.Model):
     """One recorded run. Primary keys follow the order of recording, which is the order in time for each site.
 
     folder: the run's id, unique within its site. summary: what recording it did. judged: primary keys of
-    the entries that it judged conclusively.
+    the entries that it judged conclusively. listed, reach: see `checks.history.History`.
     """
 
     site = models.ForeignKey(Site, models.PROTECT, related_name="runs")
@@ -28,6 +28,9 @@ class Run(models.Model):
     figures = models.JSONField(default=dict)
     summary = models.JSONField(default=list)
     judged = models.JSONField(default=list)
+    listed = models.DateField(null=True)
+    reach = models.JSONField(default=dict)
+    publication = models.JSONField(default=dict)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("site", "folder"), name="one_run_a_folder"),)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Max
 
 from checks.findings import Finding
+from checks.history import Sighting
 from checks.inspection import Inspection
 from reports import models
 from reports.ledger.duties import Duties
@@ -16,11 +17,17 @@ from reports.store.database import Database
 from reports.store.errors import NotAllowed
 from reports.store.places import Places
 from reports.store.rows import RENEWED, entry_row, entry_value, run_row, transition_row
+from reports.store.sightings import remember
 from reports.store.summary import RecordSummary
 
 
 def record(
-    database: Database, run: Run, findings: Iterable[Finding], inspection: Inspection, duties: Duties
+    database: Database,
+    run: Run,
+    findings: Iterable[Finding],
+    inspection: Inspection,
+    duties: Duties,
+    sightings: Iterable[Sighting] = (),
 ) -> RecordSummary:
     """One transaction. A run that is recorded already changes nothing and gives the same summary.
 
@@ -35,6 +42,7 @@ def record(
         latest = site.runs.order_by("pk").last()
         if latest and run.started < latest.started and run.clock_behind < latest.folder:
             raise NotAllowed(f"检查 {run.id} 早于台账中最近一次检查 {latest.folder}，不能补记；请重新检查一次。")
+        remember(site, sightings)
         return _Recording(database.alias, site, run).write(findings, inspection, duties)
 
 

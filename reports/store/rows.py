@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple, fields
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from checks.findings import Excerpt, Severity
@@ -59,6 +60,9 @@ def run_row(run: Run, site: models.Site) -> models.Run:
         failures=list(run.failures),
         columns=[dict(column) for column in run.columns],
         figures=dict(run.figures),
+        listed=run.listed,
+        reach={column: day.isoformat() for column, day in run.reach.items()},
+        publication=dict(run.publication),
     )
 
 
@@ -78,6 +82,9 @@ def run_value(row: models.Run) -> Run:
         failures=tuple(row.failures),
         columns=tuple(row.columns),
         figures=row.figures,
+        listed=row.listed,
+        reach={column: date.fromisoformat(day) for column, day in row.reach.items()},
+        publication=row.publication,
     )
 
 

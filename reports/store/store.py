@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from checks.findings import Finding
+from checks.history import History, Sighting
 from checks.inspection import Inspection
 from reports import models
 from reports.ledger.duties import Duties
@@ -20,6 +21,7 @@ from reports.store.errors import NotInLedger
 from reports.store.plainly import plainly
 from reports.store.recording import record
 from reports.store.rows import run_value, transition_value
+from reports.store.sightings import history
 from reports.store.snapshot import snapshot
 from reports.store.summary import RecordSummary
 from reports.view.build import gravest_first
@@ -48,7 +50,12 @@ class Store:
             self._database = None
 
     def record(
-        self, run: Run, findings: Iterable[Finding], inspection: Inspection, duties: Duties | None = None
+        self,
+        run: Run,
+        findings: Iterable[Finding],
+        inspection: Inspection,
+        duties: Duties | None = None,
+        sightings: Iterable[Sighting] = (),
     ) -> RecordSummary:
         """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing."""
         if self._path.exists():
@@ -59,7 +66,7 @@ class Store:
             create(self._path)
         database, known = self._open(), list(findings)  # read before the ledger is locked
         with plainly(self._path):
-            return record(database, run, known, inspection, duties or Duties())
+            return record(database, run, known, inspection, duties or Duties(), sightings)
 
     def say(self, numbers: Sequence[str], word: Word) -> None:
         """A person says something of some entries: of all or, when one of them does not allow it, of none."""
@@ -78,6 +85,12 @@ class Store:
         with self._reading() as alias:
             rows = models.Run.objects.using(alias).select_related("site").order_by("-started", "-pk")
             return [run_value(row) for row in (rows.filter(site__name=site) if site else rows)]
+
+    def history(self, site: str) -> History:
+        """What the recorded runs know of the site's articles; nothing of a site that has none."""
+        with self._reading() as alias:
+            row = models.Site.objects.using(alias).filter(name=site).first()
+            return history(row) if row else History()
 
     def report(self, site: str, run: str | None = None) -> ReportView:
         """The report of a run, by default the site's latest."""

@@ -11,7 +11,8 @@ from checks.artifacts import Fetch, Outcome
 from checks.basis import parse_pack
 from checks.context import Context
 from checks.findings import Place
-from checks.gathering import columns
+from checks.gathering import articles, columns
+from checks.history import History
 from checks.reading.page import read_page
 from checks.survey import Survey
 from checks.vocabulary import parse
@@ -45,20 +46,28 @@ def context(root):
 def surveyed():
     """The survey of pages (address to body), with outcomes for addresses that are none; unknown ones are missing."""
 
-    def build(start: str, pages: dict[str, bytes], fetches: dict[str, Fetch], context: Context) -> Survey:
-        facts, links, known = [], defaultdict(list), dict(fetches)
+    def build(
+        start: str,
+        pages: dict[str, bytes],
+        fetches: dict[str, Fetch],
+        context: Context,
+        history: History = History(),  # noqa: B008
+    ) -> Survey:
+        facts, links, known = defaultdict(list), defaultdict(list), dict(fetches)
         for url, body in pages.items():
             page = read_page(url, body, "text/html; charset=utf-8")
             known.setdefault(url, Fetch(url, Outcome.OK, 200, url, "text/html", page=True))
-            if (found := columns.facts(page, context)) is not None:
-                facts.append((url, json.loads(json.dumps(found))))
+            for name, gatherer in (("columns", columns), ("articles", articles)):
+                if (found := gatherer.facts(page, context)) is not None:
+                    facts[name].append((url, json.loads(json.dumps(found))))
             for link in page.links:
                 links[link.url.partition("#")[0]].append(Place(url, link.text))
         return Survey(
             start,
             known,
-            lambda name: iter(facts if name == "columns" else ()),
+            lambda name: iter(facts[name]),
             lambda: ((url, tuple(places)) for url, places in links.items()),
+            history=history,
         )
 
     return build

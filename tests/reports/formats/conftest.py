@@ -1,12 +1,16 @@
 """Views to write documents from: one entry as plain as can be, a run, and the texts that would like to break out."""
 
-from datetime import datetime
+from datetime import date, datetime
+from itertools import cycle
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from checks.columns.genre import GENRES
 from checks.findings import Excerpt, Place, Severity
 from reports.run import Run, RunStatus
+from reports.view.publication import publication
 from reports.view.report import EntryView, ReportView
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -102,6 +106,17 @@ def make_run(**changes) -> Run:
     return Run(**{**values, **changes})
 
 
+def make_publication(*columns: str) -> dict[str, Any]:
+    """Two articles a month of this year in each column, and one without a day."""
+    days = [f"2026-{month:02d}-{day}" for month in range(1, 12) for day in (11, 12)]
+    articles = [
+        {"day": day, "made": "", "genre": genre, "column": column, "files": 1, "title": "《实施办法》解读"}
+        for column in columns
+        for day, genre in zip([*days, ""], cycle(GENRES), strict=False)
+    ]
+    return publication(articles, date(2026, 11, 23)).as_json()
+
+
 def make_hostile() -> ReportView:
     """Every hostile text in every field that crawling can reach."""
     texts = list(HOSTILE.values())
@@ -120,7 +135,7 @@ def make_hostile() -> ReportView:
     columns = tuple({"name": text, "url": text, "state": text, "kind": text} for text in texts)
     run = make_run(
         name=HOSTILE["script"], notes=tuple(texts), failures=tuple(texts), columns=columns, start="javascript:alert(1)",
-        tool="0.1.0", status=RunStatus.PARTIAL,
+        tool="0.1.0", status=RunStatus.PARTIAL, publication=make_publication(*texts),
     )  # fmt: skip
     return ReportView(run, tuple(entries), closed)
 
@@ -149,3 +164,8 @@ def hostile():
 @pytest.fixture(scope="session")
 def hostile_texts():
     return HOSTILE
+
+
+@pytest.fixture(scope="session")
+def published():
+    return make_publication

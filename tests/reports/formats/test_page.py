@@ -32,7 +32,7 @@ def dangerous(hostile, tmp_path_factory):
 def test_structure(view, entry, tmp_path):
     tree = parsed(written(view(entry(), notes=("外部链接未核查。",)), tmp_path))
     assert [words(heading) for heading in tree.iter("h2")] == [
-        "总体情况", "先改这些", "全部问题", "栏目更新情况", "本次销号", "说明",
+        "总体情况", "先改这些", "全部问题", "栏目更新情况", "本次销号", "发布统计", "说明",
     ]  # fmt: skip
     assert words(tree.find(".//h1")) == "某某局网站信息公开自查报告"
     assert words(tree.xpath("//main/*[1]")[0]) == "外部链接未核查。"
@@ -101,7 +101,8 @@ def test_only_the_gravest_are_carried_and_that_is_said(view, entry, tmp_path):
 
 def test_one_file_that_asks_for_nothing(dangerous):
     tree = parsed(dangerous)
-    loading = {"img", "link", "iframe", "frame", "object", "embed", "video", "audio", "source", "svg", "form", "base"}
+    apart = {"img", "link", "iframe", "frame", "object", "embed", "video", "audio", "source", "form", "base"}
+    loading = apart | {"use", "image", "foreignobject"}
     assert not loading & {element.tag for element in tree.iter() if isinstance(element.tag, str)}
     assert not tree.xpath("//@src | //@srcset | //@style | //@action")
 
@@ -149,3 +150,19 @@ def test_hostile_data_cannot_leave_its_island(view, entry, tmp_path, hostile_tex
 def test_many_entries_stay_a_file_one_can_open(view, entry, tmp_path):
     text = written(view(*(entry(number) for number in range(30_000))), tmp_path)
     assert len(text.encode("utf-8")) < 12_000_000
+
+
+def test_what_was_published_is_drawn_and_told_in_numbers(view, published, tmp_path):
+    tree = parsed(written(view(publication=published("通知公告", "工作动态")), tmp_path))
+    section = next(one for one in tree.iter("section") if "发布统计" in words(one.find("h2")))
+    assert "共44篇" in words(section)
+    assert "另有2篇看不出发布日期，没有计入以上数字。" in words(section)
+    assert [words(heading) for heading in section.iter("h3")] == ["按月", "按年", "按栏目"]
+    assert len(section.findall(".//svg//rect")) == 2 * 11
+    assert [words(cell) for cell in section.findall(".//table")[2][1][0]][:2] == ["工作动态", "22"]
+
+
+def test_where_nothing_was_counted_the_page_says_so(view, tmp_path):
+    text = written(view(), tmp_path)
+    assert "本次检查没有统计稿件。" in text
+    assert "<svg" not in text

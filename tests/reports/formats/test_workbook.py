@@ -10,7 +10,7 @@ from checks.findings import Excerpt, Place, Severity
 from reports.formats import workbook
 from reports.formats.parts.inert import inert
 
-SHEETS = ["先改这些", "整改台账", "出现位置", "栏目", "本次销号", "说明"]
+SHEETS = ["先改这些", "整改台账", "出现位置", "栏目", "本次销号", "统计", "说明"]
 HEADER = [
     "编号", "严重程度", "类别", "问题", "问题描述", "出现页面", "链接", "其他页面数", "问题对象地址", "链接",
     "原文摘录", "修改建议", "依据", "状态", "是否超期", "本次是否复核", "需人工核对", "责任单位",
@@ -185,3 +185,16 @@ def test_thirty_thousand_entries(view, entry, tmp_path):
     assert len(ledger) == 33_001
     assert ledger[-1][8] == entries[-1].url
     assert path.stat().st_size < 20_000_000
+
+
+def test_what_was_published(view, published, tmp_path):
+    path = workbook.write(view(publication=published("通知公告", "工作动态")), tmp_path / "台账.xlsx")
+    found = rows(path, "统计")
+    assert "另有2篇看不出发布日期，没有计入以上数字。" in [row[0] for row in found]
+    assert ["通知公告", 22, 5, 5, 4, 4, 4, 22, 1] in found
+    assert [row[0] for row in found if row[0] in ("按月", "按年", "按栏目")] == ["按月", "按年", "按栏目"]
+
+
+def test_where_nothing_was_counted_the_sheet_says_so(view, tmp_path):
+    path = workbook.write(view(), tmp_path / "台账.xlsx")
+    assert rows(path, "统计")[0][0] == "本次检查没有统计稿件。"

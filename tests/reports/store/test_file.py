@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 
 import pytest
 
+from checks.history import History
 from reports.store.backup import KEPT
 from reports.store.errors import LedgerDamaged, LedgerMissing, LedgerTooNew, LedgerUnwritable, StoreError
 from reports.store.store import Store
@@ -137,9 +138,9 @@ def test_a_newer_ledger_is_refused_untouched(recorded, make):
 
 
 def test_an_older_ledger_is_copied_and_upgraded(recorded, make):
-    """The only older version so far is one without tables, as a crash in the middle of an upgrade leaves it."""
+    """One without tables is what a crash in the middle of the first upgrade leaves."""
     with closing(sqlite3.connect(recorded)) as file:
-        for table in ("transition", "place", "entry", "run", "site"):
+        for table in ("article", "transition", "place", "entry", "run", "site"):
             file.execute(f"DROP TABLE ledger_{table}")
         file.execute("DELETE FROM django_migrations")
         file.commit()
@@ -147,6 +148,22 @@ def test_an_older_ledger_is_copied_and_upgraded(recorded, make):
         assert store.runs() == []
         store.record(make.run(0), [], make.saw())
     assert any("before-upgrade" in copy.name for copy in (recorded.parent / "backups").iterdir())
+
+
+def test_a_ledger_from_before_articles_were_known_keeps_what_it_holds(recorded, make):
+    with Store(recorded) as store:
+        before = store.entries()
+        runs = [run.id for run in store.runs()]
+    with closing(sqlite3.connect(recorded)) as file:
+        file.execute("DROP TABLE ledger_article")
+        for column in ("listed", "reach", "publication"):
+            file.execute(f"ALTER TABLE ledger_run DROP COLUMN {column}")
+        file.execute("DELETE FROM django_migrations WHERE name = '0003_articles'")
+        file.commit()
+    with Store(recorded) as store:
+        assert store.entries() == before != []
+        assert [run.id for run in store.runs()] == runs
+        assert store.history(make.run(0).site) == History()
 
 
 class TestLost:
