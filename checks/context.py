@@ -14,7 +14,7 @@ class Context:
 
     today: the run's date in Asia/Shanghai, also when an old archive is judged again.
     start: the address the run began at. rows: rule-pack rows by id. lexicons: the word packs in force.
-    vocabulary: config/columns.toml. declared: the profile's own columns.
+    vocabulary: config/columns.toml. elements: config/elements/*.toml. declared: the profile's own columns.
     options: option values by rule id, from the profile; option: those of the rule that is running.
     language: the file of the language model; corrector: see `checks.words.corrector`; both only where a rule asks.
     families: those whose rules are in force; None for all.
@@ -25,6 +25,7 @@ class Context:
     rows: Mapping[str, Row] = field(default_factory=dict)
     lexicons: Any = None
     vocabulary: Any = None
+    elements: Any = None
     declared: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     option: Any = None

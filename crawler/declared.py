@@ -1,5 +1,6 @@
 """What config/ declares, with the office's own files laid over it by id."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from checks import registry, vocabulary
 from checks.basis import Row, parse_pack
 from checks.context import Context
 from checks.digest import digest
+from checks.elements import kinds
 from checks.judge import rule_digests
 from checks.words import lexicon
 from checks.words.near.spelling import Spelling, parse_table
@@ -22,11 +24,12 @@ SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 @dataclass(frozen=True)
 class Declared:
-    """Word packs, rule packs and the column vocabulary in force in one workspace."""
+    """Word packs, rule packs, the column vocabulary and the kinds of pages in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
+    elements: kinds.PageKinds
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
@@ -37,6 +40,7 @@ class Declared:
             rows=self.rows,
             lexicons=lexicon.Lexicons(self.lexicons.packs, today, self.lexicons.spelling),
             vocabulary=self.vocabulary,
+            elements=self.elements,
             declared=profile.column,
             options=options,
             language=language_model(options),
@@ -58,7 +62,8 @@ def load_declared(workspace: Workspace) -> Declared:
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
     path = SHIPPED / "columns.toml"
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
-    return Declared(rows, lexicons, _parsed(path, vocabulary.parse, path.read_text("utf-8")))
+    columns = _parsed(path, vocabulary.parse, path.read_text("utf-8"))
+    return Declared(rows, lexicons, columns, _kinds(SHIPPED / "elements"))
 
 
 def require_sound(workspace: Workspace, profile: Profile) -> None:
@@ -86,6 +91,11 @@ def _options(profile: Profile) -> dict[str, object]:
     return made
 
 
+def _kinds(folder: Path) -> kinds.PageKinds:
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))]
+    return _parsed(folder, kinds.parse, texts)
+
+
 def _spelling(folder: Path) -> Spelling:
     paths = (folder / "confusions.txt", folder / "words.txt")
     return Spelling(*(_parsed(path, parse_table, path.read_text("utf-8")) for path in paths))
@@ -101,5 +111,5 @@ def _spoken_for(path: Path, pack: lexicon.Pack) -> lexicon.Pack:
 def _parsed(path: Path, parse, *texts):
     try:
         return parse(*texts)
-    except (ValueError, TypeError, KeyError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, TypeError, KeyError, tomllib.TOMLDecodeError, re.error) as error:
         raise ConfigurationMistake(f"{path}：{error}") from error
