@@ -14,14 +14,15 @@ from checks.findings import Severity
 class Element:
     """One required element.
 
-    accepts: what shows it, searched in text without blanks and with half-width signs (`checks.reading.footer.normal`).
+    accepts: what shows it, searched in text without blanks and with half-width signs (`checks.reading.footer.normal`);
+    None where the id is a field of an official document's head (`checks.reading.header`).
     severity, row: as a finding has them. review: not finding it does not yet mean that it is not there.
     advice: what to add, one sentence.
     """
 
     id: str
     label: str
-    accepts: re.Pattern[str]
+    accepts: re.Pattern[str] | None
     severity: Severity
     row: str
     review: bool
@@ -34,7 +35,8 @@ class PageKind:
 
     names: what such a page calls itself, matched whole. also: names of pages that count as evidence, but do not make
     a site have this kind. together: the elements may be spread over all pages of the kind; otherwise each page must
-    show all of them. least: characters of text below which a page was not read well enough to judge it.
+    show all of them. head: such pages stand in a column of one of the names and have the head of an official document,
+    whose fields the elements are. least: characters of text below which a page was not read well enough to judge it.
     """
 
     id: str
@@ -42,6 +44,7 @@ class PageKind:
     names: re.Pattern[str]
     also: re.Pattern[str] | None
     together: bool
+    head: bool
     least: int
     elements: tuple[Element, ...]
 
@@ -70,27 +73,29 @@ def parse(texts: Iterable[str]) -> PageKinds:
 def _kind(raw: Mapping[str, Any]) -> PageKind:
     where = f"页面类型“{raw.get('id', '')}”"
     _known(where, raw, {"element", "severity", "row", *(field.name for field in fields(PageKind))} - {"elements"})
-    _said(where, raw, ("id", "label", "names", "row", "least"))
+    head = bool(raw.get("head"))
+    _said(where, raw, ("id", "label", "names", "row", *(() if head else ("least",))))
     elements = tuple(_element(f"{where}第{place}个要素", each, raw) for place, each in enumerate(raw["element"], 1))
     ids = [element.id for element in elements]
     if len(set(ids)) < len(ids):
         raise ValueError(f"{where}：要素的 id 重复")
     also = re.compile("|".join(raw["also"])) if raw.get("also") else None
     names = re.compile("|".join(raw["names"]))
-    return PageKind(raw["id"], raw["label"], names, also, bool(raw.get("together")), raw["least"], elements)
+    least = raw.get("least", 0)
+    return PageKind(raw["id"], raw["label"], names, also, bool(raw.get("together")), head, least, elements)
 
 
 def _element(where: str, raw: Mapping[str, Any], kind: Mapping[str, Any]) -> Element:
     """Row and severity stand with the kind, unless the element has its own."""
     _known(where, raw, {field.name for field in fields(Element)})
-    _said(where, raw, ("id", "label", "accepts", "advice"))
+    _said(where, raw, ("id", "label", "advice", *(() if kind.get("head") else ("accepts",))))
     severity = raw.get("severity", kind.get("severity", "MINOR"))
     if severity not in Severity.__members__:
         raise ValueError(f"{where}，项“severity”：应为{'、'.join(Severity.__members__)}之一，实际为“{severity}”")
     return Element(
         id=raw["id"],
         label=raw["label"],
-        accepts=re.compile("|".join(raw["accepts"]), re.IGNORECASE),
+        accepts=re.compile("|".join(raw["accepts"]), re.IGNORECASE) if raw.get("accepts") else None,
         severity=Severity[severity],
         row=raw.get("row", kind["row"]),
         review=bool(raw.get("review")),

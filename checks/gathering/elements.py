@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.artifacts import Page
+from checks.columns.stem import once
 from checks.context import Context
 from checks.elements.content import Content, content
 from checks.elements.kinds import Element, PageKind, PageKinds
 from checks.elements.names import Names, names
 from checks.findings import Place
+from checks.reading.header import header
 from checks.reading.urls import host
 from checks.subjects import SiteElementSubject
 from checks.survey import Survey
@@ -59,17 +61,18 @@ def consulted(context: Context) -> str:
 def facts(page: Page, context: Context) -> Facts | None:
     kinds: PageKinds = context.elements or PageKinds()
     called = names(page)
-    roles = {kind.id: (kind, role) for kind in kinds.kinds if (role := _role(called, kind))}
-    if not roles:
-        return None
-    told = content(page)
-    return {id: _told(kind, role, told) for id, (kind, role) in roles.items()}
+    found = {kind.id: _headed(page, kind) for kind in kinds.kinds if kind.head and _named(called, kind)}
+    roles = {kind: role for kind in kinds.kinds if not kind.head and (role := _role(called, kind))}
+    if roles:
+        told = content(page)
+        found |= {kind.id: _told(kind, role, told) for kind, role in roles.items()}
+    return {id: told for id, told in found.items() if told} or None
 
 
 def gather(survey: Survey, context: Context) -> Iterator[RequiredElement]:
     kinds: PageKinds = context.elements or PageKinds()
     seen: dict[str, dict[str, Facts]] = {kind.id: {} for kind in kinds.kinds}
-    for url, told in survey.facts("elements"):
+    for url, told in once(survey.facts("elements")):
         fetch = survey.fetches.get(url)
         if fetch is None or not fetch.fragment:
             for id in told.keys() & seen.keys():
@@ -80,6 +83,16 @@ def gather(survey: Survey, context: Context) -> Iterator[RequiredElement]:
                 row = context.rows.get(element.row)
                 if row is None or row.in_force(context.today):
                     yield _required(survey, kind, element, seen[kind.id])
+
+
+def _named(called: Names, kind: PageKind) -> bool:
+    return any(map(kind.names.fullmatch, called.own + called.columns))
+
+
+def _headed(page: Page, kind: PageKind) -> Facts | None:
+    head = header(page)
+    shown = [element.id for element in kind.elements if head.get(element.id)]
+    return {"role": _OWN, "read": True, "shown": shown, "pictures": False} if head else None
 
 
 def _role(called: Names, kind: PageKind) -> str:
@@ -97,7 +110,7 @@ def _told(kind: PageKind, role: str, told: Content) -> Facts:
     return {
         "role": role,
         "read": told.prose >= kind.least and not told.closed,
-        "shown": [element.id for element in kind.elements if element.accepts.search(text)],
+        "shown": [element.id for element in kind.elements if element.accepts and element.accepts.search(text)],
         "pictures": told.pictures,
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.artifacts import Page
-from checks.columns.stem import stem
+from checks.columns.stem import once, stem
 from checks.context import Context
 from checks.findings import Place
 from checks.gathering.columns import columns_of
@@ -74,7 +74,7 @@ def gather(survey: Survey, context: Context) -> Iterator[MetaLabel]:
     lacking: dict[tuple[str, str], list[str]] = {(level, name): [] for level in LEVELS for name in LEVELS[level][1]}
     pages = dict.fromkeys(LEVELS, 0)
     columns = {stem(column.url) for column in columns_of(survey, context)}
-    for url, told in survey.facts("metas"):
+    for url, told in once(survey.facts("metas")):
         fetch = survey.fetches.get(url)
         if fetch is not None and fetch.page:
             for level in _levels(url, told, columns):

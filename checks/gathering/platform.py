@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.artifacts import Page
+from checks.columns.stem import once
 from checks.context import Context
 from checks.elements.names import names
 from checks.findings import Place
@@ -86,7 +87,7 @@ def gather(survey: Survey, context: Context) -> Iterator[PlatformColumn]:
     """Nothing where no page is a platform or a part of one: the office may have its place on another site."""
     named: set[str] = set()
     pages: dict[str, dict[str, bool]] = {_OWN: {}, _PART: {}}
-    for url, told in survey.facts("platform"):
+    for url, told in once(survey.facts("platform")):
         named.update(told["named"])
         fetch = survey.fetches.get(url)
         if "platform" in told and fetch is not None and fetch.page:
@@ -98,7 +99,7 @@ def gather(survey: Survey, context: Context) -> Iterator[PlatformColumn]:
     closed = scripted or (len(named) < len(COLUMNS) and _elsewhere(survey))
     for column in COLUMNS:
         state = "found" if column in named else "unknown" if closed else "missing"
-        yield PlatformColumn(host(survey.start), survey.start, column, tuple(platform), state)
+        yield PlatformColumn(host(survey.start), survey.start, column, tuple(sorted(platform, key=len)), state)
 
 
 def _elsewhere(survey: Survey) -> bool:

@@ -107,4 +107,4 @@ def test_whatever_is_shipped_can_be_acted_upon(shipped):
     for kind in shipped:
         for element in kind.elements:
             assert element.advice.endswith("。"), (kind.id, element.id)
-            assert not element.accepts.search(""), (kind.id, element.id)
+            assert kind.head or not element.accepts.search(""), (kind.id, element.id)

@@ -129,3 +129,40 @@ def test_a_picture_might_show_it(gathers):
     markup = page("政府信息公开指南", FILL + WHOLE.replace("地址：某某路1号。", ""), '<img src="/dt.jpg">')
     (address,) = [each for each in gathers(elements, {"/a.html": markup}) if each.element.id == "address"]
     assert (address.state, address.doubtful) == ("missing", True)
+
+
+def document(column: str, head: dict[str, str]) -> str:
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in head.items())
+    return (
+        f'<html><head><title>某某办法</title><meta name="ColumnName" content="{column}">'
+        f'<meta name="ArticleTitle" content="某某办法"></head><body><table>{rows}</table><p>{FILL}</p></body></html>'
+    )
+
+
+HEAD = {
+    "索引号": "111/2024-1",
+    "发布机构": "某某局",
+    "成文日期": "2024年6月4日",
+    "文号": "某府发〔2024〕5号",
+    "有效性": "有效",
+}
+
+
+def test_a_whole_head_lacks_nothing(states):
+    assert set(states({"/1.html": document("行政规范性文件", HEAD)})["normative"].values()) == {"found"}
+
+
+@pytest.mark.parametrize("column", ["部门文件", "工作动态", "规范性文件清理结果"])
+def test_other_documents_need_no_validity(states, column):
+    assert states({"/1.html": document(column, HEAD | {"有效性": ""})}) == {}
+
+
+def test_a_document_without_a_head_is_not_judged(states):
+    assert states({"/1.html": document("行政规范性文件", {})}) == {}
+
+
+@pytest.mark.parametrize("label", HEAD)
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_field_without_a_value_is_missing(states, label, emptied):
+    head = HEAD | {label: ""} if emptied else {name: value for name, value in HEAD.items() if name != label}
+    assert list(states({"/1.html": document("规范性文件", head)})["normative"].values()).count("missing") == 1
