@@ -35,8 +35,8 @@ class PageKind:
 
     names: what such a page calls itself, matched whole. also: names of pages that count as evidence, but do not make
     a site have this kind. together: the elements may be spread over all pages of the kind; otherwise each page must
-    show all of them. head: such pages stand in a column of one of the names and have the head of an official document,
-    whose fields the elements are. least: characters of text below which a page was not read well enough to judge it.
+    show all of them. column: such pages are the articles in a column of one of the names. head: they have the head of
+    an official document, whose fields the elements are. least: characters of text below which nothing is judged.
     """
 
     id: str
@@ -44,6 +44,7 @@ class PageKind:
     names: re.Pattern[str]
     also: re.Pattern[str] | None
     together: bool
+    column: bool
     head: bool
     least: int
     elements: tuple[Element, ...]
@@ -73,7 +74,7 @@ def parse(texts: Iterable[str]) -> PageKinds:
 def _kind(raw: Mapping[str, Any]) -> PageKind:
     where = f"页面类型“{raw.get('id', '')}”"
     _known(where, raw, {"element", "severity", "row", *(field.name for field in fields(PageKind))} - {"elements"})
-    head = bool(raw.get("head"))
+    together, column, head = (bool(raw.get(name)) for name in ("together", "column", "head"))
     _said(where, raw, ("id", "label", "names", "row", *(() if head else ("least",))))
     elements = tuple(_element(f"{where}第{place}个要素", each, raw) for place, each in enumerate(raw["element"], 1))
     ids = [element.id for element in elements]
@@ -82,7 +83,7 @@ def _kind(raw: Mapping[str, Any]) -> PageKind:
     also = re.compile("|".join(raw["also"])) if raw.get("also") else None
     names = re.compile("|".join(raw["names"]))
     least = raw.get("least", 0)
-    return PageKind(raw["id"], raw["label"], names, also, bool(raw.get("together")), head, least, elements)
+    return PageKind(raw["id"], raw["label"], names, also, together, column, head, least, elements)
 
 
 def _element(where: str, raw: Mapping[str, Any], kind: Mapping[str, Any]) -> Element:

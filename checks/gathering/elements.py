@@ -12,6 +12,7 @@ from checks.elements.kinds import Element, PageKind, PageKinds
 from checks.elements.names import Names, names
 from checks.findings import Place
 from checks.reading.header import header
+from checks.reading.kind import is_article
 from checks.reading.urls import host
 from checks.subjects import SiteElementSubject
 from checks.survey import Survey
@@ -61,12 +62,13 @@ def consulted(context: Context) -> str:
 def facts(page: Page, context: Context) -> Facts | None:
     kinds: PageKinds = context.elements or PageKinds()
     called = names(page)
-    found = {kind.id: _headed(page, kind) for kind in kinds.kinds if kind.head and _named(called, kind)}
-    roles = {kind: role for kind in kinds.kinds if not kind.head and (role := _role(called, kind))}
-    if roles:
-        told = content(page)
-        found |= {kind.id: _told(kind, role, told) for kind, role in roles.items()}
-    return {id: told for id, told in found.items() if told} or None
+    roles = [(kind, role) for kind in kinds.kinds if (role := _role(page, called, kind))]
+    plain = any(not kind.head for kind, _ in roles)
+    told = content(page) if plain else None
+    found = {
+        kind.id: _told(kind, role, told) if told and not kind.head else _headed(page, kind) for kind, role in roles
+    }
+    return {id: shown for id, shown in found.items() if shown} or None
 
 
 def gather(survey: Survey, context: Context) -> Iterator[RequiredElement]:
@@ -85,17 +87,15 @@ def gather(survey: Survey, context: Context) -> Iterator[RequiredElement]:
                     yield _required(survey, kind, element, seen[kind.id])
 
 
-def _named(called: Names, kind: PageKind) -> bool:
-    return any(map(kind.names.fullmatch, called.own + called.columns))
-
-
 def _headed(page: Page, kind: PageKind) -> Facts | None:
     head = header(page)
     shown = [element.id for element in kind.elements if head.get(element.id)]
     return {"role": _OWN, "read": True, "shown": shown, "pictures": False} if head else None
 
 
-def _role(called: Names, kind: PageKind) -> str:
+def _role(page: Page, called: Names, kind: PageKind) -> str:
+    if kind.column:
+        return _OWN if any(map(kind.names.fullmatch, called.columns)) and is_article(page) else ""
     if any(kind.names.fullmatch(name) for name in called.own):
         return _OWN
     if not kind.together:

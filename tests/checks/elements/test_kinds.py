@@ -81,7 +81,7 @@ def test_the_same_kind_twice_is_a_mistake():
     ],
 )
 def test_other_pages_are_of_no_kind(shipped, name):
-    assert not [kind.id for kind in shipped if kind.names.fullmatch(name)]
+    assert not [kind.id for kind in shipped if not kind.column and kind.names.fullmatch(name)]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from checks.rules.elements.missing_element import check
 
 HOME, PAGE = "http://a.gov.cn/", "http://a.gov.cn/zn.html"
 ADDRESS = Element("address", "办公地址", re.compile("地址"), Severity.MINOR, "regulation.12", False, "写明办公地址。")
-GUIDE = PageKind("guide", "政府信息公开指南", re.compile("指南"), None, False, False, 10, (ADDRESS,))
+GUIDE = PageKind("guide", "政府信息公开指南", re.compile("指南"), None, False, False, False, 10, (ADDRESS,))
 
 
 def judged(state: str, lacking: tuple[str, ...] = (), pages: int = 1, doubtful: bool = False, kind: PageKind = GUIDE):
