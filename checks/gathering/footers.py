@@ -50,7 +50,7 @@ class FooterItem:
 
 def facts(page: Page, context: Context) -> None:
     """Nothing of its own: the facts of `identity` say it all."""
-    return None
+    return
 
 
 def gather(survey: Survey, context: Context) -> Iterator[FooterItem]:

@@ -28,13 +28,18 @@ class Declared:
     limit_days: int | None = None
 
 
+def _rows(root):
+    packs = (parse_pack(path.read_text("utf-8")) for path in sorted((root / "config/rulepacks").glob("*.toml")))
+    return {id: row for pack in packs for id, row in pack.items()}
+
+
 @pytest.fixture(scope="session")
 def context(root):
     def build(start: str, declared: tuple[Declared, ...] = ()) -> Context:
         return Context(
             TODAY,
             start,
-            parse_pack((root / "config/rulepacks/cn-2019-19.toml").read_text("utf-8")),
+            _rows(root),
             vocabulary=parse((root / "config/columns.toml").read_text("utf-8")),
             elements=kinds.parse(path.read_text("utf-8") for path in sorted((root / "config/elements").glob("*.toml"))),
             declared=declared,
