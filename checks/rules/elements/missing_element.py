@@ -17,7 +17,14 @@ RULE = Rule(
     title="页面缺少应当公开的要素",
     why="公众找不到应当公开的内容，不知道到哪里办、找谁办。",
     fix="在该页面补充缺少的要素。",
-    basis=("regulation.12", "regulation.20-2", "cn19.guide-elements", "advice.leaders", "advice.document-head"),
+    basis=(
+        "regulation.12",
+        "regulation.20-2",
+        "cn19.guide-elements",
+        "advice.leaders",
+        "advice.document-head",
+        "advice.permits",
+    ),
 )
 
 

@@ -166,3 +166,26 @@ def test_a_document_without_a_head_is_not_judged(states):
 def test_a_field_without_a_value_is_missing(states, label, emptied):
     head = HEAD | {label: ""} if emptied else {name: value for name, value in HEAD.items() if name != label}
     assert list(states({"/1.html": document("规范性文件", head)})["normative"].values()).count("missing") == 1
+
+
+def decision(column: str, text: str) -> str:
+    return (
+        f'<html><head><title>某某决定</title><meta name="ColumnName" content="{column}"><meta name="ArticleTitle" '
+        f'content="某某决定"></head><body><div id="zoom"><p>{text}</p></div></body></html>'
+    )
+
+
+DECISION = (
+    "行政处罚决定书文号：某市监罚〔2024〕5号。当事人：某某商行。违法事实：销售过期食品。处罚内容：罚款伍仟元。"
+    "作出处罚决定的机关：某县市场监督管理局。处罚决定日期：2024年6月4日。"
+)
+
+
+@pytest.mark.parametrize("column", ["行政处罚公示", "行政处罚决定", "双公示", "行政许可信息公示"])
+def test_a_whole_decision_lacks_nothing(states, column):
+    assert set(states({"/1.html": decision(column, DECISION)})["permits"].values()) == {"found"}
+
+
+@pytest.mark.parametrize("column", ["行政许可", "行政处罚", "工作动态", "行政处罚法"])
+def test_other_columns_hold_other_things(states, column):
+    assert states({"/1.html": decision(column, "关于某某事项的说明，" * 20)}) == {}
