@@ -1,5 +1,6 @@
 """What config/ declares, with the office's own files laid over it by id."""
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,7 @@ from checks.basis import Row, parse_pack
 from checks.calendar import Calendar, parse_calendar
 from checks.context import Context
 from checks.digest import digest
+from checks.elements import kinds
 from checks.judge import rule_digests
 from checks.words import lexicon
 from checks.words.exceptions import Exceptions, read_exceptions
@@ -26,12 +28,13 @@ SHIPPED = Path(__file__).resolve().parent.parent / "config"
 
 @dataclass(frozen=True)
 class Declared:
-    """Packs, vocabulary, known hosts, exceptions and own working days in force in one workspace."""
+    """Packs, vocabulary, known hosts, kinds of pages, exceptions and own working days in force in one workspace."""
 
     rows: dict[str, Row]
     lexicons: lexicon.Lexicons
     vocabulary: vocabulary.Vocabulary
     outside: outside.Outside
+    elements: kinds.PageKinds
     exceptions: Exceptions
     calendar: Calendar
 
@@ -58,6 +61,7 @@ class Declared:
             exceptions=Exceptions(self.exceptions.rows, today),
             vocabulary=self.vocabulary,
             outside=self.outside,
+            elements=self.elements,
             calendar=self.calendar,
         )
 
@@ -77,11 +81,11 @@ def load_declared(workspace: Workspace) -> Declared:
             texts = (path.stem, _text(path), _text(table))
             packs.append(_spoken_for(path, _parsed(path, lexicon.parse_pack, *texts)))
     columns, hosts = SHIPPED / "columns.toml", SHIPPED / "outside.toml"
-    kinds = _parsed(columns, vocabulary.parse, columns.read_text("utf-8"))
+    names = _parsed(columns, vocabulary.parse, columns.read_text("utf-8"))
     known = _parsed(hosts, outside.parse, hosts.read_text("utf-8"))
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
     allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
-    return Declared(rows, lexicons, kinds, known, allowed, load_calendar(workspace))
+    return Declared(rows, lexicons, names, known, _kinds(SHIPPED / "elements"), allowed, load_calendar(workspace))
 
 
 def load_calendar(workspace: Workspace) -> Calendar:
@@ -117,6 +121,11 @@ def _options(profile: Profile) -> dict[str, object]:
     return made
 
 
+def _kinds(folder: Path) -> kinds.PageKinds:
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))]
+    return _parsed(folder, kinds.parse, texts)
+
+
 def _spelling(folder: Path) -> Spelling:
     paths = (folder / "confusions.txt", folder / "words.txt")
     return Spelling(*(_parsed(path, parse_table, path.read_text("utf-8")) for path in paths))
@@ -146,5 +155,5 @@ def _spoken_for(path: Path, pack: lexicon.Pack) -> lexicon.Pack:
 def _parsed(path: Path, parse, *texts):
     try:
         return parse(*texts)
-    except (ValueError, TypeError, KeyError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, TypeError, KeyError, tomllib.TOMLDecodeError, re.error) as error:
         raise ConfigurationMistake(f"{path}：{error}") from error

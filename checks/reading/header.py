@@ -6,10 +6,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from checks.artifacts import Page
+from checks.reading.dates import mention
 
 _LABELS = {
     "index": ("索引号", "信息索引", "索引", "信息索引号"),
@@ -42,6 +45,8 @@ _PAIR = re.compile(r"^(.{2,6}?)\s*[：:]\s*(.*)$", re.DOTALL)
 _MORE = re.compile("(?:" + "|".join(sorted(_FIELD, key=len, reverse=True)) + r")\s*[：:]")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\]）)]\s*(?:第)?\d{1,4}\s*号")
 _LONGEST = 200
+_SIGNS = ("索引", "文号", "有效性", "成文", "生成日期", "发文")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _TELLING = frozenset({"index", "number", "validity", "written", "category"})
 """A head has at least two of these with a value; a search form has them without."""
 
@@ -51,13 +56,15 @@ def header(page: Page) -> Mapping[str, str]:
 
     Empty when the page shows no such head.
     """
-    found: dict[str, str] = {}
-    for label, value in _pairs(page):
-        field = _FIELD.get(label)
-        if field is not None and (field not in found or (value and not found[field])):
-            found[field] = value
-    told = sum(1 for field in _TELLING if found.get(field))
-    return MappingProxyType(found if told > 1 else {})
+    if not any(label in page.html for label in _SIGNS):
+        return _NOTHING
+    return _fields(page.tree)
+
+
+def head_day(head: Mapping[str, str], field: str) -> date | None:
+    """The whole date that a field of a head holds, or None."""
+    said = mention((head[field],)) if head.get(field) else None
+    return date(said.year, said.month, said.day) if said and said.year and said.day else None
 
 
 def document_number(text: str) -> str:
@@ -66,11 +73,20 @@ def document_number(text: str) -> str:
     return "".join(match[0].split()) if match else ""
 
 
-def _pairs(page: Page) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=2)  # several rules ask for the head of the same page in a row
+def _fields(tree: Any) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for label, value in _pairs(tree):
+        field = _FIELD.get(label)
+        if field is not None and (field not in found or (value and not found[field])):
+            found[field] = value
+    told = sum(1 for field in _TELLING if found.get(field))
+    return MappingProxyType(found if told > 1 else {})
+
+
+def _pairs(tree: Any) -> Iterator[tuple[str, str]]:
     """(label, value): two cells side by side, or one text of the form label: value."""
-    if not any(label in page.html for label in ("索引", "文号", "有效性", "成文", "生成日期", "发文")):
-        return
-    for node in page.tree.css(_CELLS):
+    for node in tree.css(_CELLS):
         text = _text(node)
         if not text or len(text) > _LONGEST:
             continue

@@ -10,6 +10,7 @@ import pytest
 from checks.artifacts import Fetch, Outcome
 from checks.basis import parse_pack
 from checks.context import Context
+from checks.elements import kinds
 from checks.findings import Place
 from checks.gathering import articles, columns
 from checks.history import History
@@ -28,14 +29,20 @@ class Declared:
     limit_days: int | None = None
 
 
+def _rows(root):
+    packs = (parse_pack(path.read_text("utf-8")) for path in sorted((root / "config/rulepacks").glob("*.toml")))
+    return {id: row for pack in packs for id, row in pack.items()}
+
+
 @pytest.fixture(scope="session")
 def context(root):
     def build(start: str, declared: tuple[Declared, ...] = ()) -> Context:
         return Context(
             TODAY,
             start,
-            parse_pack((root / "config/rulepacks/cn-2019-19.toml").read_text("utf-8")),
+            _rows(root),
             vocabulary=parse((root / "config/columns.toml").read_text("utf-8")),
+            elements=kinds.parse(path.read_text("utf-8") for path in sorted((root / "config/elements").glob("*.toml"))),
             declared=declared,
         )
 
@@ -86,5 +93,29 @@ def gathered(context, surveyed):
         outcomes = {f"http://a.gov.cn{path}": fetch for path, fetch in (fetches or {}).items()}
         survey = surveyed(start, bodies, outcomes, bound)
         return {column.url.removeprefix("http://a.gov.cn"): column for column in columns.gather(survey, bound)}
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def gathers(context):
+    """What one gatherer makes of a little site, given as path to a whole document; `columns` are known beside it."""
+
+    def build(gatherer, pages: dict[str, str], fetches: tuple[Fetch, ...] = ()):
+        start = "http://a.gov.cn/"
+        bound = context(start)
+        facts, links, known = defaultdict(list), defaultdict(list), {fetch.url: fetch for fetch in fetches}
+        for path, markup in pages.items():
+            page = read_page(f"http://a.gov.cn{path}", markup.encode(), "text/html; charset=utf-8")
+            known.setdefault(page.url, Fetch(page.url, Outcome.OK, 200, page.url, "text/html", page=True))
+            for module in {gatherer, columns}:
+                if (found := module.facts(page, bound)) is not None:
+                    facts[module.__name__.rpartition(".")[2]].append((page.url, json.loads(json.dumps(found))))
+            for link in page.links:
+                links[link.url.partition("#")[0]].append(Place(page.url, link.text))
+        survey = Survey(
+            start, known, lambda name: iter(facts[name]), lambda: ((url, tuple(seen)) for url, seen in links.items())
+        )
+        return list(gatherer.gather(survey, bound))
 
     return build
