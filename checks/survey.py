@@ -6,6 +6,7 @@ from typing import Any
 
 from checks.artifacts import Fetch
 from checks.findings import Place
+from checks.visit import Visit
 
 
 def _everything(_url: str) -> bool:
@@ -22,6 +23,7 @@ class Survey:
     links: (target url, its places, one a page) of every URL that was found on a page.
     asked: whether an address was asked for in this run itself; the rest stands as an earlier run found it, so that a
         subject that was not asked for is neither a fault nor in order.
+    visits: the timed visits of the home page as they stood when the run began.
     """
 
     start: str
@@ -29,3 +31,4 @@ class Survey:
     facts: Callable[[str], Iterator[tuple[str, Any]]]
     links: Callable[[], Iterable[tuple[str, Sequence[Place]]]]
     asked: Callable[[str], bool] = _everything
+    visits: Sequence[Visit] = ()

@@ -1,7 +1,7 @@
 """Everything a run collected, judged as a whole."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,12 @@ from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
+from checks.visit import Visit
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
 from crawler.judging.ruleset import ruleset
+from crawler.probing.log import KEPT, VisitLog
 from crawler.rendering.facts import RenderedFacts
 
 _GONE = frozenset({404, 410})
@@ -41,7 +43,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         asked = {key(fetch.url) for fetch in archive.index.asked()}
         pages = _pages(archive, judged, asked)
         rendered = RenderedFacts(folder, context.today)
-        survey = _survey(archive, judged, rendered, asked, context.start)
+        visits = tuple(VisitLog(folder / KEPT).visits())
+        survey = _survey(archive, judged, rendered, asked, context.start, visits)
         site = judge_site(survey, context)
     finally:
         judged.close()
@@ -62,7 +65,9 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said)
 
 
-def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str) -> Survey:
+def _survey(
+    archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str, visits: Sequence[Visit]
+) -> Survey:
     fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
     links = archive.index.links()
     seen = asked | {key(url) for url, places in links if _seen_again(fetches.get(url), places, asked)}
@@ -79,6 +84,7 @@ def _survey(archive: Archive, judged: Judgements, rendered: RenderedFacts, asked
         lambda gatherer: rendered.over(gatherer, facts(gatherer)),
         lambda: links,
         lambda url: key(url) in seen,
+        visits,
     )
 
 
@@ -122,6 +128,7 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
         labels = "、".join(element.label for element in unknown)
         yield f"首页{unknown[0].evidence.removeprefix('首页')}，以下标识未能核实：{labels}。"
     yield from _unread(site.subjects.get("attachments", ()))
+    yield from _too_seldom(site.subjects.get("availability", ()))
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
@@ -133,6 +140,16 @@ def _unread(attachments: Iterable[Any]) -> Iterator[str]:
     if whys:
         told = "；".join(f"{why.label}，{count}个" for why, count in whys.most_common())
         yield f"本站附件读取{read}个，未能解析{whys.total()}个（{told}），未能解析的没有检查文字。"
+
+
+def _too_seldom(weeks: Iterable[Any]) -> Iterator[str]:
+    for week in weeks:
+        if week.lacking:
+            unclear = f"，另有{week.unclear}次未能判定" if week.unclear else ""
+            yield (
+                f"最近{len(week.counts)}天有{week.lacking}天访问首页不足{week.demanded}次，网站是否经常打不开不能判断"
+                f"（共访问{week.total}次，打不开{week.failed}次{unclear}）。"
+            )
 
 
 def _column_row(column: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from crawler.archive.carrying import carry, go_on
 from crawler.archive.runfile import load_run
 from crawler.archive.verdicts import load_columns
 from crawler.job import Job
+from crawler.probing.keeping import keep_visits
 from crawler.renewal.demand import Known, demand
 from crawler.renewal.predecessor import goes_on
 from crawler.renewal.scope import Extent, Scope
@@ -22,6 +23,7 @@ def begin_archive(job: Job) -> None:
     """Once a run. What a kill left half done is done again."""
     if (job.folder / INDEX).exists():
         return
+    keep_visits(job)
     scope, now = Scope.from_json(job.run.scope), datetime.fromisoformat(job.run.started)
     entries = tuple(_entries(job, scope))
     if not job.run.base:
