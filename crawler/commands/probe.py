@@ -6,13 +6,10 @@ import typer
 
 from checks.visit import Access, Visit
 from crawler import console, selection
-from crawler.errors import CommandEnded, Exit
 from crawler.probing.probe import probe
 from crawler.probing.week import week_of
-from crawler.profile.source import Target, load_target
 from crawler.workspace import Workspace
 
-SitesArgument = Annotated[list[str] | None, typer.Argument(help="网址，或站点配置的名称。", metavar="[网址或站点]…")]
 AllOption = Annotated[bool, typer.Option("--all", help="有配置文件的全部站点。", metavar=" ")]
 ReportOption = Annotated[bool, typer.Option("--report", help="不访问，只看最近一周的情况。", metavar=" ")]
 _HEADINGS = {
@@ -27,7 +24,7 @@ _HEADINGS = {
 
 
 def command(
-    sites: SitesArgument = None,
+    sites: selection.SitesArgument = None,
     every: AllOption = False,
     report: ReportOption = False,
     workspace: selection.WorkspaceOption = selection.HERE,
@@ -35,7 +32,7 @@ def command(
 ) -> None:
     """定时访问首页：记下是否打得开、用了几秒。"""
     place = Workspace(workspace)
-    targets = _chosen(place, sites or (), every)
+    targets = selection.targets(place, sites or (), every)
     if report:
         weeks = [week_of(place, target) for target in targets]
         console.listing([week | _readable(week, as_json) for week in weeks], _HEADINGS, as_json)
@@ -47,16 +44,6 @@ def command(
     for name, visits in made.items():
         for visit in visits:
             console.say(f"{name}\t{_told(visit)}")
-
-
-def _chosen(workspace: Workspace, names: list[str] | tuple[str, ...], every: bool) -> list[Target]:
-    """Raises CommandEnded(2), ConfigurationMistake."""
-    known = sorted(path.stem for path in workspace.profiles.glob("*.toml")) if every else []
-    if not names and not known:
-        hint = "还没有任何站点配置" if every else "没有写明站点"
-        raise CommandEnded(Exit.USAGE, f"{hint}。请写明网址或站点，或者用 --all 访问有配置文件的全部站点。")
-    targets = [load_target(name, workspace) for name in dict.fromkeys((*names, *known))]
-    return list({target.site: target for target in targets}.values())
 
 
 def _told(visit: Visit) -> str:
