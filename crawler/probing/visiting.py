@@ -5,27 +5,19 @@ import threading
 import time
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import requests
 
 from checks.artifacts import Outcome
 from checks.reading.responses import Answer, meaning
-from checks.reading.urls import hostname, is_web, resolve
 from checks.visit import Access, Network, Visit
 from crawler.fetching.guard import AddressGuard, RefusedAddress
 from crawler.fetching.reach import allowed
-from crawler.job import user_agent
-from crawler.probing.adapter import DialAdapter
+from crawler.probing.asking import LONGEST, LedAstray, ask
 from crawler.probing.dial import Dial
 from crawler.probing.ways import Approach, Way
 from crawler.profile.profile import Profile
 
-LONGEST = 15.0
-"""Seconds after which the evaluator gives up."""
-_MOST = 5_000_000
-"""Bytes of a home page after which it has certainly opened."""
-_CHUNK = 65_536
 _HIDDEN = frozenset({Outcome.BLOCKED, Outcome.RATE_LIMITED, Outcome.AUTH_REQUIRED})
 _OF_PROXIES = frozenset({502, 503, 504})
 
@@ -38,10 +30,6 @@ class _Ended:
     reason: str = ""
     status: int | None = None
     proven: bool = False
-
-
-class _Refused(Exception):
-    """A redirect leads into a private network."""
 
 
 def visit(site: Profile, approach: Approach, at: datetime, longest: float = LONGEST) -> Visit:
@@ -74,14 +62,8 @@ def _ask(site: Profile, approach: Approach, dial: Dial, guard: AddressGuard) -> 
         return _Ended(Access.FAILED, "域名无法解析")
     proxied = approach.way is Way.PROXY
     try:
-        with requests.Session() as session:
-            session.trust_env = False
-            session.verify = False
-            session.proxies = {"http": site.proxy, "https": site.proxy} if proxied else {}
-            for scheme in ("http://", "https://"):
-                session.mount(scheme, DialAdapter(dial))
-            answer = _followed(session, site, guard)
-    except _Refused:
+        answer = ask(site, site.start, dial, guard)
+    except LedAstray:
         return _Ended(Access.UNCLEAR, "跳转到内网地址，没有访问", proven=True)
     except requests.TooManyRedirects:
         return _Ended(Access.FAILED, "循环跳转", proven=True)
@@ -90,42 +72,6 @@ def _ask(site: Profile, approach: Approach, dial: Dial, guard: AddressGuard) -> 
     except (requests.RequestException, OSError, ValueError):
         return _failure(dial, proxied)
     return _meant(answer, proxied)
-
-
-def _followed(session: requests.Session, site: Profile, guard: AddressGuard) -> Answer:
-    url = site.start
-    for _ in range(site.max_redirects + 1):
-        _refuse_private(guard, url)
-        with session.get(
-            url, headers={"User-Agent": user_agent(site)}, stream=True, allow_redirects=False, timeout=LONGEST
-        ) as response:
-            body = _read(response)
-            headers = {name.lower(): value for name, value in response.headers.items()}
-        leads = resolve(url, headers.get("location", "")) if 300 <= response.status_code < 400 else ""
-        if not headers.get("location") or not is_web(leads):
-            return Answer(url, response.status_code, headers, body, whole=len(body) < _MOST)
-        url = leads
-    raise requests.TooManyRedirects
-
-
-def _read(response: requests.Response) -> bytes:
-    body = bytearray()
-    for chunk in response.iter_content(_CHUNK):
-        body += chunk
-        if len(body) >= _MOST:
-            break
-    return bytes(body)
-
-
-def _refuse_private(guard: AddressGuard, url: str) -> None:
-    """Behind a proxy the connected address is the proxy's, so a literal is checked by what it says."""
-    parts = urlsplit(url)
-    try:
-        permitted = guard.permits(hostname(url).strip("[]"), parts.port or (443 if parts.scheme == "https" else 80))
-    except ValueError:
-        return  # a name: whoever connects checks it
-    if not permitted:
-        raise _Refused(url)
 
 
 def _failure(dial: Dial, proxied: bool) -> _Ended:
