@@ -103,7 +103,8 @@ def judge_site(survey: Survey, context: Context) -> SiteJudgement:
         kept = site.subjects.setdefault(name, [])
         try:
             for subject in gatherer.gather(survey, context):
-                judge = _judge_subject if survey.asked(getattr(subject, "asked_for", subject.url)) else _leave
+                needed = getattr(subject, "asked_for", subject.url)
+                judge = _judge_subject if needed is None or survey.asked(needed) else _leave
                 judge(site, subject, context)
                 if gatherer.KEEP:
                     kept.append(subject)

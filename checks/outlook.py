@@ -4,18 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from checks.context import Context
+from checks.gathering.availability import Availability
 from checks.gathering.columns import Column
 from checks.gathering.home import Home
 
 _NAMED = 10
 _CLOSE = 2
 """Columns that are still missing to a veto."""
+_RISKY = 0.03
+"""The share of visits that failed from which on it is told."""
 
 
 def outlook(subjects: Mapping[str, Iterable[Any]], context: Context) -> Iterator[str]:
     """Sentences for the head of every document. subjects: what the gatherers kept, by their names."""
     yield from _home(subjects.get("home", ()), context)
     yield from _columns(subjects.get("columns", ()), context)
+    yield from _availability(subjects.get("availability", ()))
     for tally in subjects.get("tallies", ()):
         total = len(tally.columns)
         if tally.most - _CLOSE <= total < tally.most:
@@ -37,6 +41,15 @@ def _columns(columns: Iterable[Column], context: Context) -> Iterator[str]:
     if due:
         named = "、".join(f"{name}（{_in(left)}）" for left, name in due[:_NAMED])
         yield f"即将超过更新期限的栏目有{len(due)}个：{named}{'等' if len(due) > _NAMED else ''}。"
+
+
+def _availability(weeks: Iterable[Availability]) -> Iterator[str]:
+    for week in weeks:
+        if not week.lacking and _RISKY <= week.share < week.limit:
+            yield (
+                f"最近一周访问首页{week.total}次，打不开{week.failed}次，占{week.share:.1%}，"
+                f"达到{week.limit:.0%}即单项否决。"
+            )
 
 
 def _left(column: Column, context: Context) -> int | None:

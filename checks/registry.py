@@ -33,6 +33,6 @@ def gatherers() -> tuple[ModuleType, ...]:
     """Every gatherer: a module with `facts(page, context)` and `gather(survey, context)`.
 
     KEEP: its subjects are shown elsewhere too. DATED: its facts were read against the day and hold for it alone. What
-    `gather` yields has a url; where that is no address to ask for, `asked_for` is.
+    `gather` yields has a url; where that is no address to ask for, `asked_for` is, None for what no crawl asks for.
     """
     return tuple(_modules(checks.gathering))

@@ -9,6 +9,7 @@ from checks.artifacts import Fetch
 from checks.findings import Place
 from checks.history import History
 from checks.reading.urls import host
+from checks.visit import Visit
 
 _CALLED = 20
 
@@ -28,6 +29,7 @@ class Survey:
     asked: whether an address was asked for in this run itself; the rest stands as an earlier run found it, so that a
         subject that was not asked for is neither a fault nor in order.
     history: what was known of the site's articles when the run began.
+    visits: the timed visits of the home page as they stood when the run began.
     """
 
     start: str
@@ -36,6 +38,7 @@ class Survey:
     links: Callable[[], Iterable[tuple[str, Sequence[Place]]]]
     asked: Callable[[str], bool] = _everything
     history: History = field(default_factory=History)
+    visits: Sequence[Visit] = ()
 
     def texts(self) -> Iterator[str]:
         """What links are called and pages are titled: the names by which the site mentions something.

@@ -24,6 +24,12 @@ def tool_version() -> str:
         return "0"
 
 
+def user_agent(profile: Profile) -> str:
+    """Who asks, as servers are told."""
+    contact = f"; +{profile.contact}" if profile.contact else ""
+    return f"Mozilla/5.0 (compatible; zicha/{tool_version()}{contact})"
+
+
 @dataclass(frozen=True)
 class Job:
     """One run of one site in one workspace."""
@@ -45,14 +51,13 @@ class Job:
     def plan(self) -> CrawlPlan:
         """What the crawl process is told."""
         profile = self.profile
-        contact = f"; +{profile.contact}" if profile.contact else ""
         shared = {name: getattr(profile, name) for name in CrawlPlan.__dataclass_fields__ if hasattr(profile, name)}
         return CrawlPlan(
             folder=self.folder,
             # Moments of a clock that was set back must not count as earlier or later than true ones.
             memory=self.folder / "memory.sqlite" if self.run.clock_behind else self.workspace.memory(self.run.site),
             logs=self.workspace.logs,
-            user_agent=f"Mozilla/5.0 (compatible; zicha/{tool_version()}{contact})",
+            user_agent=user_agent(profile),
             **shared,
         )
 

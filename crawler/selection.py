@@ -1,5 +1,6 @@
 """Which workspace, site and run a command means, and the options every listing shares."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,7 @@ import typer
 
 from crawler.errors import CommandEnded, Exit
 from crawler.job import Job, reopen
-from crawler.profile.source import load_target
+from crawler.profile.source import Target, load_target
 from crawler.workspace import DEFAULT, Workspace
 
 WorkspaceOption = Annotated[Path, typer.Option("--workspace", help="数据文件夹。", metavar="文件夹")]
@@ -17,6 +18,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 格式输出�
 RenderOption = Annotated[
     bool, typer.Option("--render", help="由脚本加载的栏目，用本机的 Chromium 打开查看。", metavar=" ")
 ]
+SitesArgument = Annotated[list[str] | None, typer.Argument(help="网址，或站点配置的名称。", metavar="[网址或站点]…")]
 SetOption = Annotated[list[str], typer.Option("--set", help="临时改一项配置，可多次使用。", metavar="键=值")]
 TargetArgument = Annotated[str, typer.Argument(help="网址，或站点配置的名称。", metavar="网址或站点")]
 HERE = Path(DEFAULT)
@@ -52,6 +54,16 @@ def one_run(workspace: Workspace, site: str, run: str | None) -> str:
         return run
     known = f"最近几次：{'、'.join(runs[:5])}。" if runs else "这个站点还没有检查过。"
     raise CommandEnded(Exit.USAGE, f"没有找到这次检查：{run or site}。{known}")
+
+
+def targets(workspace: Workspace, names: Iterable[str], every: bool) -> list[Target]:
+    """The named sites, and every one that has a profile. Raises CommandEnded(2) where that is none."""
+    known = sorted(path.stem for path in workspace.profiles.glob("*.toml")) if every else []
+    found = [load_target(name, workspace) for name in (*names, *known)]
+    if not found:
+        hint = "还没有任何站点配置，新建用 zicha init 网址" if every else "没有写明站点"
+        raise CommandEnded(Exit.USAGE, f"{hint}。请写明网址或站点。")
+    return list({target.site: target for target in found}.values())
 
 
 def selected(root: Path, site: str | None, run: str | None) -> Job:

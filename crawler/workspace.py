@@ -65,6 +65,10 @@ class Workspace:
         """What the crawler remembers of a site; may be deleted."""
         return self.root / "memory" / f"{site}.sqlite"
 
+    def probes(self, site: str) -> Path:
+        """The log of timed visits of a site's home page; a spreadsheet that people may look into."""
+        return self.root / "probes" / f"{site}.csv"
+
     def evidence(self, number: str) -> Path:
         """The records that a ledger entry stands on, once the run that found it is gone."""
         return self.root / "evidence" / f"{number}.warc.gz"

@@ -2,23 +2,36 @@
 
 import asyncio
 import socket
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from checks.reading.urls import hostname
-from crawler.spiders.plan import CrawlPlan
 
 
-async def reach(plan: CrawlPlan) -> tuple[str, ...]:
+class Named(Protocol):
+    """What a person says of a site: a crawl plan or a profile."""
+
+    start: str
+    scope: tuple[str, ...]
+    allow_private: tuple[str, ...]
+    proxy: str
+
+
+async def reach(plan: Named) -> tuple[str, ...]:
+    """The same as `allowed`, without keeping an event loop waiting."""
+    return await asyncio.to_thread(allowed, plan)
+
+
+def allowed(plan: Named) -> tuple[str, ...]:
     """Addresses for the guard: what the profile allows, and what the typed hosts resolve to, at their port."""
-    allowed = list(plan.allow_private)
-    loop = asyncio.get_running_loop()
+    addresses = list(plan.allow_private)
     for url in (plan.start, *(f"http://{name}/" for name in plan.scope), *filter(None, [plan.proxy])):
         try:
-            found = await loop.getaddrinfo(hostname(url).strip("[]"), _port(url), type=socket.SOCK_STREAM)
+            found = socket.getaddrinfo(hostname(url).strip("[]"), _port(url), type=socket.SOCK_STREAM)
         except OSError:
             continue
-        allowed += [f"[{endpoint[0].partition('%')[0]}]:{endpoint[1]}" for *_, endpoint in found]
-    return tuple(dict.fromkeys(allowed))
+        addresses += [f"[{endpoint[0].partition('%')[0]}]:{endpoint[1]}" for *_, endpoint in found]
+    return tuple(dict.fromkeys(addresses))
 
 
 def _port(url: str) -> int:

@@ -11,7 +11,6 @@ from checks.batches import batches
 from checks.context import Context
 from checks.digest import digest
 from checks.findings import Finding, Place, RuleFailure
-from checks.history import History
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
@@ -25,6 +24,7 @@ from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
 from crawler.judging.article_row import article_row
 from crawler.judging.ruleset import ruleset
+from crawler.probing.log import KEPT, VisitLog
 from crawler.rendering.facts import RenderedFacts
 
 _GONE = frozenset({404, 410})
@@ -49,7 +49,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         asked = {key(fetch.url) for fetch in archive.index.asked()}
         pages = _pages(archive, judged, asked)
         rendered = RenderedFacts(folder, context.today)
-        survey = _survey(archive, judged, rendered, asked, context.start, load_history(folder))
+        survey = _survey(folder, archive, judged, rendered, asked, context.start)
         site = judge_site(survey, context)
     finally:
         judged.close()
@@ -74,7 +74,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
 
 
 def _survey(
-    archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str, history: History
+    folder: Path, archive: Archive, judged: Judgements, rendered: RenderedFacts, asked: set[str], start: str
 ) -> Survey:
     fetches = {fetch.url: fetch for fetch in archive.index.fetches()}
     links = archive.index.links()
@@ -92,7 +92,8 @@ def _survey(
         lambda gatherer: rendered.over(gatherer, facts(gatherer)),
         lambda: links,
         lambda url: key(url) in seen,
-        history,
+        load_history(folder),
+        tuple(VisitLog(folder / KEPT).visits()),
     )
 
 
@@ -146,6 +147,7 @@ def _doubts(site: SiteJudgement) -> Iterator[str]:
         yield f"首页{unknown[0].evidence.removeprefix('首页')}，以下标识未能核实：{labels}。"
     yield from _unread(site.subjects.get("attachments", ()))
     yield from unread_reports(site.subjects)
+    yield from _too_seldom(site.subjects.get("availability", ()))
     hidden = [column.name for column in site.subjects.get("columns", ()) if column.state == "needs_render"]
     if hidden:
         yield f"内容由脚本加载、未能核实的栏目有{len(hidden)}个：{'、'.join(hidden[:10])}。"
@@ -162,6 +164,16 @@ def _unread(attachments: Iterable[Any]) -> Iterator[str]:
     if whys:
         told = "；".join(f"{why.label}，{count}个" for why, count in whys.most_common())
         yield f"本站附件读取{read}个，未能解析{whys.total()}个（{told}），未能解析的没有检查文字。"
+
+
+def _too_seldom(weeks: Iterable[Any]) -> Iterator[str]:
+    for week in weeks:
+        if week.lacking:
+            unclear = f"，另有{week.unclear}次未能判定" if week.unclear else ""
+            yield (
+                f"最近{len(week.counts)}天有{week.lacking}天访问首页不足{week.demanded}次，网站是否经常打不开不能判断"
+                f"（共访问{week.total}次，打不开{week.failed}次{unclear}）。"
+            )
 
 
 def _column_row(column: Any) -> dict[str, Any]:

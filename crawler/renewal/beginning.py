@@ -10,6 +10,7 @@ from crawler.archive.carrying import carry, go_on
 from crawler.archive.runfile import load_run
 from crawler.archive.verdicts import load_columns
 from crawler.job import Job
+from crawler.probing.keeping import keep_visits
 from crawler.renewal.demand import Known, demand
 from crawler.renewal.predecessor import goes_on
 from crawler.renewal.remembering import take_along
@@ -24,6 +25,7 @@ def begin_archive(job: Job) -> None:
     if (job.folder / INDEX).exists():
         return
     take_along(job)
+    keep_visits(job)
     scope, now = Scope.from_json(job.run.scope), datetime.fromisoformat(job.run.started)
     entries = tuple(_entries(job, scope))
     if not job.run.base:

@@ -13,6 +13,9 @@ from reports.ledger.sighting import sightings
 from reports.ledger.transition import Transition
 from reports.run import Run, RunStatus
 
+_SEEN_BEFORE = frozenset({"availability"})
+"""Families whose findings rest on visits that were made before the run."""
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -43,17 +46,24 @@ def merge(
 ) -> Merged:
     """Merge one run into all entries of its site, closed ones too. Findings are as the judge stamped them.
 
-    A blocked or invalid run opens, closes and notes nothing; one whose clock was set back says nothing of what
-    depends on the date. Merging one run twice changes nothing more.
+    A blocked or invalid run closes and notes nothing, and opens only what was seen before it: that a site has been
+    down for days. One whose clock was set back says nothing of what depends on the date. Merging one run twice
+    changes nothing more.
     """
     before = tuple(entries)
-    if run.status in (RunStatus.BLOCKED, RunStatus.INVALID):
-        return Merged(open=frozenset(entry.fingerprint for entry in before if entry.open))
-    progress = Progress(inspection, run, duties)
+    sightless = run.status in (RunStatus.BLOCKED, RunStatus.INVALID)
+    if sightless:
+        findings = (found for found in findings if found.family in _SEEN_BEFORE)
     if run.clock_behind:
         findings = (found for found in findings if type(found.subject).__name__ not in DATED)
+    progress = Progress(inspection, run, duties)
     found = sightings(findings)
-    after = [progress.of(entry, found.pop(entry.fingerprint, None)) for entry in before]
+    after = [
+        entry
+        if sightless and entry.fingerprint not in found
+        else progress.of(entry, found.pop(entry.fingerprint, None))
+        for entry in before
+    ]
     added = sorted((progress.begin(*new) for new in found.items()), key=_gravest)
     now = [*after, *added]
     return Merged(

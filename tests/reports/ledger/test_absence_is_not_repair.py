@@ -1,5 +1,7 @@
 """What was not found is not closed: first everything that proves nothing, then what does."""
 
+from dataclasses import replace
+
 import pytest
 
 from checks.fingerprint import fingerprint
@@ -63,6 +65,16 @@ def test_a_blocked_or_invalid_run_does_nothing_at_all(booked, faults, status):
     assert booked.only is before
     assert (merged.added, merged.changed, merged.transitions) == ((), (), ())
     assert merged.unverified == {DEAD_ID}
+
+
+@pytest.mark.parametrize("status", [RunStatus.BLOCKED, RunStatus.INVALID])
+def test_what_visits_saw_before_the_run_is_booked_and_nothing_else_moves(booked, faults, status):
+    before = booked.only
+    down = replace(faults.column("https://www.example.gov.cn/"), family="availability")
+    merged = booked.run(down, faults.word("错", A), status=status, fine={"broken_link": {DEAD_ID}})
+    assert [entry.family for entry in merged.added] == ["availability"]
+    assert merged.changed == ()
+    assert booked.entries[before.fingerprint] is before
 
 
 def test_the_word_row_must_still_be_in_force(ledger, faults):
