@@ -4,14 +4,18 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from checks.reading.date_column import cells
 from checks.reading.dates import Mention, mention
 from checks.reading.navigation import texts
+from checks.reading.neighbours import neighbours
 from checks.reading.urls import MalformedAddress, is_web, resolve
 
 _TURNING = re.compile(
     r"^(?:\d+|[<>«»‹›.…]+|首页|尾页|末页|[上下][一1]?页|更多.{0,3}|more.{0,3}|.{0,2}详[情细].{0,2})$", re.I
 )
 _AT_END = re.compile(r"^\W{0,2}(?:19|20)\d\d-\d\d-\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d\W{0,2}$")
+_ALONE = ("dt", "dd", "a")
+"""Elements that need not hold the date of their entry."""
 _MOST_ANCHORS, _LONGEST_TITLE, _SHORT_PIECE = 8, 200, 24
 
 
@@ -29,20 +33,28 @@ class Row:
     node: Any = field(compare=False, repr=False)
 
 
-def row(node: Any, base: str) -> Row | None:
-    """The entry that an element holds, or None when it holds no title or too many links."""
+def row(node: Any, base: str, column: int | None = None) -> Row | None:
+    """The entry that an element holds, or None when it holds no title or too many links.
+
+    column: the place of the table cell that holds the date, where the table says so.
+    """
     anchors = [node] if node.tag == "a" else node.css("a")
     if not anchors or len(anchors) > _MOST_ANCHORS:
         return None
     anchor = max(anchors, key=lambda found: len(found.text(deep=True).strip()))
     before, inside, after = _around(node, anchor)
-    said = mention(after, before) or _said_inside(inside)
+    said = _said_in_column(node, column) or mention(after, before) or _said_inside(inside)
     shown = max(inside, key=len, default="") if len(inside) > 1 and said else " ".join(inside)
     title = " ".join((anchor.attributes.get("title") or (not shown and _alternative(anchor)) or "").split())
     title = title if len(title) >= len(shown.rstrip(".…")) else shown
     if len(title) < 2 or _TURNING.match(title):
         return None
     return Row(_address(anchor, base), title[:_LONGEST_TITLE], said, node)
+
+
+def _said_in_column(node: Any, column: int | None) -> Mention | None:
+    found = cells(node)[column : column + 1] if column is not None else []
+    return mention([text for _, text in texts(found[0])]) if found else None
 
 
 def _said_inside(inside: list[str]) -> Mention | None:
@@ -59,12 +71,15 @@ def _alternative(anchor: Any) -> str:
 
 
 def _around(node: Any, anchor: Any) -> tuple[list[str], list[str], list[str]]:
-    """The pieces of text before, inside and after the anchor."""
+    """The pieces of text before, inside and after the anchor, with those that stand beside the element."""
     sides: tuple[list[str], list[str], list[str]] = ([], [], [])
     for part, text in texts(node):
         within = _within(part, anchor, node)
         sides[1 if within else 2 if sides[1] else 0].append(text)
-    return sides
+    if node.tag not in _ALONE:
+        return sides
+    earlier, later = neighbours(node)
+    return earlier + sides[0], sides[1], sides[2] + later
 
 
 def _within(part: Any, anchor: Any, top: Any) -> bool:

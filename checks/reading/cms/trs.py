@@ -22,7 +22,7 @@ _CALL = re.compile(
     rf"createPageHTML\s*\(\s*[\"']?(\d+)[\"']?\s*,\s*[\"']?(\d+)[\"']?\s*,{_QUOTED},{_QUOTED}(?:,\s*[\"']?(\d+)[\"']?)?\s*[,)]"
 )
 _PER_PAGE = re.compile(r"Math\.ceil\(\s*\w+\s*/\s*(\d+)\s*\)")
-_COMMENT = re.compile(r"^\s*//.*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^\s*//.*$|/\*(?s:.*?)\*/", re.MULTILINE)
 _MARKS = ("TRS_Editor", "CurrChnlCls", "trs_ta_js", "TRS_UEDITOR")
 
 
@@ -33,7 +33,10 @@ def recognises(page: Page) -> float:
 
 
 def items(page: Page) -> tuple[Row, ...] | None:
-    return main(page, next_pages(page).node) or (None if filled_by_script(page) else ())
+    match, node = _call(page)
+    if match is None:
+        return generic.items(page)
+    return main(page, node) or (None if filled_by_script(page) else ())
 
 
 def next_pages(page: Page) -> Pager:
