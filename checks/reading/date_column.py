@@ -7,7 +7,9 @@ _PUBLISHED = re.compile(r"^(?:发布|公开|上网|公布|更新|发文)(?:时�
 
 
 def date_column(row: Any) -> int | None:
-    """The place, counted from 0, of the column that a table's first row calls 发布日期; None when it has none."""
+    """The place, counted from 0, of the column that the head of a table calls 发布日期; None when it has none."""
+    if row.css_first("a") is not None:
+        return None
     for place, cell in enumerate(cells(row)):
         if _PUBLISHED.match("".join(cell.text(deep=True).split())):
             return place

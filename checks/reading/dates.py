@@ -41,8 +41,10 @@ _PARTED = tuple(
 )
 _AGO = re.compile(r"(?:(刚刚|今天|今日)|(昨天|昨日)|(前天)|(\d{1,3}|半)\s*(秒|分钟|小时|天|周)前)" + _TIME)
 _DAYS = {"秒": 1 / 86400, "分钟": 1 / 1440, "小时": 1 / 24, "天": 1, "周": 7}
+_LIKELY = re.compile(r"[\d今昨前刚半]")
 _EDGE = r"[\s\[\](){}<>【】〔〕《》|·:,;*-]"
 _AROUND = re.compile(rf"^{_EDGE}*(?:发布|更新|发文|公开)?(?:时间|日期)?{_EDGE}*|{_EDGE}+$")
+_STROKES = ("/", "-", "|")
 _LONGEST, _FIRST_YEAR, _LAST_YEAR = 40, 1990, 2099
 
 
@@ -66,11 +68,11 @@ def mention(after: Sequence[str], before: Sequence[str] = ()) -> Mention | None:
     A piece that is nothing but a date goes before a date inside a longer text, and a day standing above its
     month (two neighbouring pieces) before the month alone.
     """
-    sides = [[text for part in side if (text := _plain(part))] for side in (after, before)]
+    sides = [[text for part in side if (text := _plain(part)) and text not in _STROKES] for side in (after, before)]
     month = None
     for texts in sides:
         for text in (*texts, *map(" ".join, pairwise(texts))):
-            if len(text) <= _LONGEST and (found := _whole(_AROUND.sub("", text))):
+            if len(text) <= _LONGEST and _LIKELY.search(text) and (found := _whole(_AROUND.sub("", text))):
                 if found.ago is not None or (found.day and found.year):
                     return found
                 if found.day:

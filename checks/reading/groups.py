@@ -10,9 +10,10 @@ from checks.reading.beside import beside
 from checks.reading.date_column import date_column
 from checks.reading.hollow import awaiting, hollow
 from checks.reading.navigation import apart
+from checks.reading.neighbours import neighbours
 from checks.reading.rows import Row, row
 
-_FIRST, _SECOND = "li, tr, dt, dd", "dl, div, p, a"
+_FIRST, _SECOND = "li, tr, dt, dd", "dl, div, p, a, article, h2, h3, h4"
 _LISTED = re.compile(r"list", re.IGNORECASE)
 _ENOUGH, _TITLE_LIKE, _TABLE_FOR_A_ROW = 3, 8, 2
 
@@ -48,13 +49,13 @@ def main(page: Page, pager: Any = None) -> tuple[Row, ...]:
 
 
 def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]:
-    children: dict[tuple[int, str], list[Any]] = {}
+    children: dict[tuple[int, str], tuple[Any, list[Any]]] = {}
     for node in page.tree.css(selector):
         if node.parent is not None:
-            children.setdefault((_container(node).mem_id, node.tag), []).append(node)
+            container = _container(node)
+            children.setdefault((container.mem_id, node.tag), (container, []))[1].append(node)
     merged: dict[tuple[int, str, str | None, str], list[Any]] = {}
-    for nodes in children.values():
-        container = _container(nodes[0])
+    for container, nodes in children.values():
         whole = container.tag == "table" and len(nodes) > _TABLE_FOR_A_ROW
         around = container if whole or container.parent is None else container.parent
         alike = (around.mem_id, container.tag, container.attributes.get("class"), nodes[0].tag)
@@ -65,7 +66,7 @@ def _groups(page: Page, selector: str, enough: int = _ENOUGH) -> Iterator[Group]
         column = date_column(nodes[0]) if nodes[0].tag == "tr" else None
         rows = tuple(found for node in nodes if not _nests(node) and (found := row(node, page.base, column)))
         if rows:
-            yield Group(rows[0].node.parent, rows)
+            yield Group(rows[0].node.parent, neighbours(rows) if _alone(nodes, rows) else rows)
 
 
 def _container(node: Any) -> Any:
@@ -80,6 +81,13 @@ def _nests(node: Any) -> bool:
         return False
     inner = node.css(node.tag)
     return len(inner) > 1 and (node.tag == "tr" or any(found.css_first("a") is not None for found in inner[1:]))
+
+
+def _alone(nodes: list[Any], rows: tuple[Row, ...]) -> bool:
+    """Rows without a date whose elements need not be parts of larger ones that hold it."""
+    if any(row.said is not None for row in rows):
+        return False
+    return nodes[0].tag in ("li", "dt", "dd") or len(nodes) >= _ENOUGH * len({node.parent.mem_id for node in nodes})
 
 
 def _listed(container: Any) -> bool:

@@ -1,46 +1,63 @@
-"""What belongs to an entry of a list though its element does not hold it: the dd after a dt, the rest of a line."""
+"""Dates that stand beside the elements of a list's entries: dd after dt, a column of its own, the rest of a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
+from checks.reading.dates import Mention, mention
 from checks.reading.navigation import texts
+from checks.reading.rows import Row
+
+_ENOUGH, _MOST = 3, 4
 
 
-def neighbours(node: Any) -> tuple[list[str], list[str]]:
-    """The pieces of text before and after an element that is one entry of a dl, or one of many links between br."""
-    if node.tag == "dt":
-        return [], _said(_until(node, "next", ("dt",)))
-    if node.tag == "dd":
-        return _said(reversed([*_until(node, "prev", ("dd",))])), []
-    if node.tag == "a" and _in_lines(node):
-        return _said(reversed([*_until(node, "prev", ("br", "a"))])), _said(_until(node, "next", ("br", "a")))
-    return [], []
+def neighbours(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows that hold no date, each with the date between it and the next link, or the one before; the same rows
+    unless that dates at least three, and more than half of them."""
+    if len(rows) < _ENOUGH or _following(rows[0].node) == rows[1].node.mem_id:
+        return tuple(rows)
+    if not any(_date(row, way) for row in rows[:_ENOUGH] for way in ("next", "prev")):
+        return tuple(rows)
+    after, before = ([_date(row, way) for row in rows] for way in ("next", "prev"))
+    chosen = max((after, before), key=lambda side: sum(said is not None for said in side))
+    dated = sum(said is not None for said in chosen)
+    if dated < _ENOUGH or 2 * dated <= len(rows):
+        return tuple(rows)
+    return tuple(replace(row, said=said) for row, said in zip(rows, chosen, strict=True))
 
 
-def _in_lines(anchor: Any) -> bool:
-    """A line ends after the link or its date, and another line with a link of its own comes before or after."""
-    for way in ("next", "prev"):
-        tags = [node.tag for node in _until(anchor, way, ("a",), last=True)]
-        if tags[-1:] == ["a"] and "br" in tags:
-            return True
-    return False
+def _following(node: Any) -> int:
+    """Which element comes next with nothing but space between; 0 when there is none."""
+    for sibling in _siblings(node, "next"):
+        if sibling.tag != "-text":
+            return sibling.mem_id
+        if (sibling.text_content or "").strip():
+            break
+    return 0
 
 
-def _until(node: Any, way: str, ends: tuple[str, ...], last: bool = False) -> Iterator[Any]:
-    """The siblings on one side up to the next of `ends`, which is given out too when `last`."""
+def _date(row: Row, way: str) -> Mention | None:
+    return mention(_said(row, way))
+
+
+def _said(row: Row, way: str) -> list[str]:
+    """The pieces of text on one side of an entry, up to what holds the next link."""
+    found: list[str] = []
+    for sibling in _siblings(row.node, way):
+        if sibling.tag == "-text":
+            found += filter(None, [" ".join((sibling.text_content or "").split())])
+        elif sibling.tag == "a" or sibling.css_first("a") is not None:
+            break
+        else:
+            found += (text for _, text in islice(texts(sibling), _MOST))
+        if len(found) > _MOST:
+            break
+    return found
+
+
+def _siblings(node: Any, way: str) -> Iterator[Any]:
     sibling = getattr(node, way)
-    while sibling is not None and sibling.tag not in ends:
+    while sibling is not None:
         yield sibling
         sibling = getattr(sibling, way)
-    if last and sibling is not None:
-        yield sibling
-
-
-def _said(nodes: Any) -> list[str]:
-    found: list[str] = []
-    for node in nodes:
-        if node.tag == "-text":
-            found += filter(None, [" ".join((node.text_content or "").split())])
-        else:
-            found += (text for _, text in texts(node))
-    return found

@@ -7,15 +7,12 @@ from typing import Any
 from checks.reading.date_column import cells
 from checks.reading.dates import Mention, mention
 from checks.reading.navigation import texts
-from checks.reading.neighbours import neighbours
 from checks.reading.urls import MalformedAddress, is_web, resolve
 
 _TURNING = re.compile(
     r"^(?:\d+|[<>«»‹›.…]+|首页|尾页|末页|[上下][一1]?页|更多.{0,3}|more.{0,3}|.{0,2}详[情细].{0,2})$", re.I
 )
 _AT_END = re.compile(r"^\W{0,2}(?:19|20)\d\d-\d\d-\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d\W{0,2}$")
-_ALONE = ("dt", "dd", "a")
-"""Elements that need not hold the date of their entry."""
 _MOST_ANCHORS, _LONGEST_TITLE, _SHORT_PIECE = 8, 200, 24
 
 
@@ -71,15 +68,12 @@ def _alternative(anchor: Any) -> str:
 
 
 def _around(node: Any, anchor: Any) -> tuple[list[str], list[str], list[str]]:
-    """The pieces of text before, inside and after the anchor, with those that stand beside the element."""
+    """The pieces of text before, inside and after the anchor."""
     sides: tuple[list[str], list[str], list[str]] = ([], [], [])
     for part, text in texts(node):
         within = _within(part, anchor, node)
         sides[1 if within else 2 if sides[1] else 0].append(text)
-    if node.tag not in _ALONE:
-        return sides
-    earlier, later = neighbours(node)
-    return earlier + sides[0], sides[1], sides[2] + later
+    return sides
 
 
 def _within(part: Any, anchor: Any, top: Any) -> bool:
