@@ -8,7 +8,7 @@ from typing import Any
 from checks.artifacts import Page
 from checks.reading.beside import beside
 from checks.reading.date_column import date_column
-from checks.reading.hollow import awaiting, hollow
+from checks.reading.hollow import awaiting, excused, hollow
 from checks.reading.navigation import apart
 from checks.reading.neighbours import neighbours
 from checks.reading.rows import Row, row
@@ -114,8 +114,12 @@ def _dominant(groups: list[Group]) -> list[Group]:
 
 
 def _own(groups: list[Group], page: Page) -> list[Group]:
-    """Without the boxes beside the column's own list, if that leaves any."""
-    return (len(groups) > 1 and [group for group in groups if not beside(group.container, page)]) or groups
+    """Each list once, and without the boxes beside the column's own, if that leaves any."""
+    if len(groups) < 2:
+        return groups
+    once = {tuple((row.url, row.title, row.said) for row in group.rows): group for group in reversed(groups)}
+    groups = list(reversed(once.values()))
+    return [group for group in groups if not beside(group.container, page)] or groups
 
 
 def _above(groups: list[Group], pager: Any, page: Page) -> list[Group]:
@@ -127,7 +131,7 @@ def _above(groups: list[Group], pager: Any, page: Page) -> list[Group]:
         inside = [group for group, line in lines if around.mem_id in line and _fits(group)]
         if inside:
             return [max(_own(inside, page), key=lambda group: group.weight)]
-        if hollow(around) is not None or awaiting(around) is not None:
+        if any(waits(around) is not None for waits in (hollow, awaiting, excused)):
             return []
         around = around.parent
     return []
