@@ -8,12 +8,8 @@ from checks.artifacts import Page
 from checks.reading.hollow import hollow
 from checks.reading.navigation import apart, crumbs, texts
 from checks.reading.pager import Pager
+from checks.reading.placeholder import is_placeholder
 
-_PLACEHOLDER = re.compile(
-    r"(?:正在|尚在|页面|网站|栏目)?(?:建设|筹建|完善|维护|升级|整理|更新)中(?!心|央|国|学|小|共|华)"
-    r"|正在(?:建设|筹建|完善|更新|整理|维护)(?!.*完成)"
-    r"|(?:暂无|暂时没有|目前没有|没有找到|尚无|无)(?:任何|相关|最新)?(?:信息|内容|数据|文章|记录|资料)|敬请期待"
-)
 _HINTS = (
     "建设",
     "筹建",
@@ -32,7 +28,7 @@ _HINTS = (
 _CONTENT = "a, img, iframe, embed, object, video, form, input, table, canvas"
 _WRITES = re.compile(r"document\.write|innerHTML|\.(?:append|html|prepend)\s*\(|\$\(['\"][#.]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_SHORT, _LITTLE, _NEXT_TO_NOTHING = 40, 400, 50
+_LITTLE, _NEXT_TO_NOTHING = 400, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +45,10 @@ class Blank:
 
 def blank(page: Page, pager: Pager) -> Blank | None:
     """The evidence that a page without entries is an empty column, or None when that cannot be told."""
-    if words := _placeholder(page):
-        return Blank(words, certain=True)
     if (pager.pages or 0) > 1 or pager.records:
         return None
+    if words := _placeholder(page):
+        return Blank(words, certain=True)
     empty = hollow(_around(pager.node)) if pager.node is not None else None
     if empty is not None:
         return Blank("", certain=True) if _bare(_around(pager.node), page, pager) else None
@@ -71,7 +67,7 @@ def _placeholder(page: Page) -> str:
         shown += len(text)
         if shown > _LITTLE:
             return ""
-        if not found and len(text) <= _SHORT and _PLACEHOLDER.search(text) and not _hidden(part.parent):
+        if not found and is_placeholder(text) and not _hidden(part.parent):
             found = text
     return found
 

@@ -32,10 +32,19 @@ _SHORT = tuple(
         r"(?P<d>\d{1,2})日?\s+(?P<m>\d{1,2})月",
     )
 )
+_PARTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日? (?P<y>20\d{2})年?",
+        r"(?P<y>20\d{2})年? (?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?",
+    )
+)
 _AGO = re.compile(r"(?:(刚刚|今天|今日)|(昨天|昨日)|(前天)|(\d{1,3}|半)\s*(秒|分钟|小时|天|周)前)" + _TIME)
 _DAYS = {"秒": 1 / 86400, "分钟": 1 / 1440, "小时": 1 / 24, "天": 1, "周": 7}
+_LIKELY = re.compile(r"[\d今昨前刚半]")
 _EDGE = r"[\s\[\](){}<>【】〔〕《》|·:,;*-]"
 _AROUND = re.compile(rf"^{_EDGE}*(?:发布|更新|发文|公开)?(?:时间|日期)?{_EDGE}*|{_EDGE}+$")
+_STROKES = ("/", "-", "|")
 _LONGEST, _FIRST_YEAR, _LAST_YEAR = 40, 1990, 2099
 
 
@@ -59,15 +68,26 @@ def mention(after: Sequence[str], before: Sequence[str] = ()) -> Mention | None:
     A piece that is nothing but a date goes before a date inside a longer text, and a day standing above its
     month (two neighbouring pieces) before the month alone.
     """
-    sides = [[text for part in side if (text := _plain(part))] for side in (after, before)]
+    sides = [[text for part in side if (text := _plain(part)) and text not in _STROKES] for side in (after, before)]
     month = None
     for texts in sides:
         for text in (*texts, *map(" ".join, pairwise(texts))):
-            if len(text) <= _LONGEST and (found := _whole(_AROUND.sub("", text))):
-                if found.day or found.ago is not None:
+            if len(text) <= _LONGEST and _LIKELY.search(text) and (found := _whole(_AROUND.sub("", text))):
+                if found.ago is not None or (found.day and found.year):
                     return found
+                if found.day:
+                    return _with_year(texts) or found
                 month = month or found
     return month or _inside(" ".join(sides[0])) or _inside(" ".join(sides[1]))
+
+
+def _with_year(texts: Sequence[str]) -> Mention | None:
+    """Month and day with the year on a line of its own, above or below."""
+    for pair in pairwise(texts):
+        for pattern in _PARTED if len(pair[0]) + len(pair[1]) <= _LONGEST else ():
+            if said := pattern.fullmatch(" ".join(_AROUND.sub("", text) for text in pair)):
+                return _valid(said["y"], said["m"], said["d"])
+    return None
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from checks.artifacts import Page
@@ -31,13 +32,27 @@ def apart(node: Any) -> bool:
 
 def marks_apart(node: Any) -> bool:
     """The node itself opens such a region, by its tag or by its class or id."""
-    if node.tag in _TAGS:
-        return True
+    return node.tag in _TAGS or _opens(_named(node))
+
+
+def tokens(node: Any) -> frozenset[str]:
+    """The words of an element's class and id, in small letters."""
+    return _words(_named(node))
+
+
+def _named(node: Any) -> str:
     attributes = node.attributes
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return len(named) > 1 and any(
-        token in _TOKENS or token.startswith(_STARTS) for token in map(str.lower, _SPLIT.split(named))
-    )
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else " "
+
+
+@lru_cache(4096)
+def _opens(named: str) -> bool:
+    return any(token in _TOKENS or token.startswith(_STARTS) for token in _words(named))
+
+
+@lru_cache(4096)
+def _words(named: str) -> frozenset[str]:
+    return frozenset(map(str.lower, _SPLIT.split(named)))
 
 
 def texts(node: Any) -> Iterator[tuple[Any, str]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from checks.reading.date_column import cells
 from checks.reading.dates import Mention, mention
 from checks.reading.navigation import texts
 from checks.reading.urls import MalformedAddress, is_web, resolve
@@ -29,20 +30,28 @@ class Row:
     node: Any = field(compare=False, repr=False)
 
 
-def row(node: Any, base: str) -> Row | None:
-    """The entry that an element holds, or None when it holds no title or too many links."""
+def row(node: Any, base: str, column: int | None = None) -> Row | None:
+    """The entry that an element holds, or None when it holds no title or too many links.
+
+    column: the place of the table cell that holds the date, where the table says so.
+    """
     anchors = [node] if node.tag == "a" else node.css("a")
     if not anchors or len(anchors) > _MOST_ANCHORS:
         return None
     anchor = max(anchors, key=lambda found: len(found.text(deep=True).strip()))
     before, inside, after = _around(node, anchor)
-    said = mention(after, before) or _said_inside(inside)
+    said = _said_in_column(node, column) or mention(after, before) or _said_inside(inside)
     shown = max(inside, key=len, default="") if len(inside) > 1 and said else " ".join(inside)
     title = " ".join((anchor.attributes.get("title") or (not shown and _alternative(anchor)) or "").split())
     title = title if len(title) >= len(shown.rstrip(".…")) else shown
     if len(title) < 2 or _TURNING.match(title):
         return None
     return Row(_address(anchor, base), title[:_LONGEST_TITLE], said, node)
+
+
+def _said_in_column(node: Any, column: int | None) -> Mention | None:
+    found = cells(node)[column : column + 1] if column is not None else []
+    return mention([text for _, text in texts(found[0])]) if found else None
 
 
 def _said_inside(inside: list[str]) -> Mention | None:

@@ -20,10 +20,18 @@ def recognises(page: Page) -> float:
 
 
 def items(page: Page) -> tuple[Row, ...] | None:
-    return main(page, next_pages(page).node) or (None if filled_by_script(page) else ())
+    pager = _counted(page)
+    if pager is None:
+        return generic.items(page)
+    return main(page, pager.node) or (None if filled_by_script(page) else ())
 
 
 def next_pages(page: Page) -> Pager:
+    return _counted(page) or generic.next_pages(page)
+
+
+def _counted(page: Page) -> Pager | None:
+    """The pager that a script makes from the number of entries."""
     for node in page.tree.css("script:not([src])"):
         source = node.text(deep=True)
         total, size = _TOTAL.search(source), _SIZE.search(source)
@@ -31,7 +39,7 @@ def next_pages(page: Page) -> Pager:
             pages = -(-int(total[1]) // int(size[1]))
             names = [f"{number + 1}.html" for number in numbers(_current(page), min(pages, _HIGHEST - 1))]
             return Pager(pages, tuple(resolve(page.url, name) for name in names), node, int(total[1]))
-    return generic.next_pages(page)
+    return None
 
 
 def _current(page: Page) -> int:

@@ -6,7 +6,6 @@ from math import ceil
 from selectolax.lexbor import LexborHTMLParser
 
 from checks.artifacts import Page
-from checks.reading.cms import generic
 from checks.reading.pager import Pager
 from checks.reading.rows import Row, row
 from checks.reading.urls import MalformedAddress, resolve
@@ -22,10 +21,11 @@ def recognises(page: Page) -> float:
 
 
 def items(page: Page) -> tuple[Row, ...] | None:
-    """The records; none although some are announced means that a script fetches them."""
+    """The records; none although some are announced means that a script fetches them. The other lists of the page
+    are not the column's."""
     bodies = (LexborHTMLParser(record).body for record in _RECORD.findall(page.html))
     found = tuple(entry for body in bodies if body is not None and (entry := row(body, page.base)))
-    return found or (None if next_pages(page).records else generic.items(page))
+    return found or (None if next_pages(page).records else ())
 
 
 def next_pages(page: Page) -> Pager:

@@ -4,6 +4,7 @@ import re
 
 from checks.artifacts import Page
 from checks.reading.cms import generic
+from checks.reading.hollow import hollow
 from checks.reading.pager import Pager
 from checks.reading.rows import Row
 
@@ -18,10 +19,14 @@ def recognises(page: Page) -> float:
 
 
 def items(page: Page) -> tuple[Row, ...] | None:
-    """A shell has dated rows nowhere; its menu and footer are not its list."""
+    """A shell leaves its list empty and has no pager; its menu, footer and side boxes are not its list."""
+    if not _ASKS.search(page.html):
+        return generic.items(page)
+    if hollow(page.tree) is not None and next_pages(page).node is None:
+        return None
     found = generic.items(page)
-    if found is None or not _ASKS.search(page.html):
-        return found
+    if found is None:
+        return None
     return found if sum(row.said is not None for row in found) >= _ENOUGH else None
 
 

@@ -138,3 +138,19 @@ def test_never_fails_and_never_says_an_impossible_date(parts):
     said = mention(parts)
     if said and said.ago is None:
         date(said.year or 2000, said.month, said.day or 1)
+
+
+@pytest.mark.parametrize("pieces", [("05-09", "2023"), ("2023年", "05-09"), ("5月9日", "2023"), ("2023", "05/09")])
+def test_the_year_on_a_line_of_its_own(pieces):
+    assert mention(pieces) == Mention(2023, 5, 9)
+
+
+@pytest.mark.parametrize(
+    "pieces", [("05-09", "128"), ("05-09", "19023"), ("05-09", "来源", "2023"), ("05-09", "2023次")]
+)
+def test_a_count_is_no_year(pieces):
+    assert mention(pieces) == Mention(None, 5, 9)
+
+
+def test_a_stroke_between_day_and_month():
+    assert mention(["09", "/", "2023/05"]) == Mention(2023, 5, 9)

@@ -53,6 +53,25 @@ def test_trs_in_all_its_forms(page, call):
     assert len(found.items) == 5
 
 
+def test_trs_calls_after_a_comment(page):
+    call = '// createPageHTML(9, 0, "index", "html")\ncreatePageHTML(3, 0, "index", "html")'
+    assert listing(page(trs(call), HERE), TODAY).pages == 3
+
+
+def test_trs_counts_from_one_beside_an_element(page):
+    here = page(trs("createPageHTML('page_div',4, 2,'list','shtml',70);"), f"{HERE}list_2.shtml")
+    assert next_pages(here) == (f"{HERE}list_3.shtml", f"{HERE}list_4.shtml")
+
+
+def test_trs_says_it_by_variables(page):
+    here = page(trs("var currentPage = 1;//从0开始\nvar countPage = 4"), f"{HERE}index_1.html")
+    assert next_pages(here) == (f"{HERE}index_2.html", f"{HERE}index_3.html")
+
+
+def test_variables_that_are_computed_say_nothing(page):
+    assert next_pages(page(trs("var countPage = Math.ceil(total / 20); var currentPage = 0"), HERE)) == ()
+
+
 def test_trs_goes_on_from_the_page_that_is_shown(page):
     here = page(trs('createPageHTML(5, 3, "index", "shtml")'), f"{HERE}index_3.shtml")
     assert next_pages(here) == (f"{HERE}index_4.shtml",)
