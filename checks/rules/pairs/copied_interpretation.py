@@ -1,4 +1,4 @@
-"""Most of an interpretation's words stand in the document itself. Whether they are quoted with reason, a person tells."""
+"""Most of an interpretation stands word for word in the document. Whether there is a reason for it, a person tells."""
 
 from collections.abc import Iterator
 

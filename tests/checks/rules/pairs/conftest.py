@@ -33,3 +33,18 @@ def interpretation():
         return _article(title, day, (text or words) + link, column=column)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def announced():
+    """An announcement that asks for opinions; `send` tells how."""
+
+    def build(
+        said, title=None, day="2026-09-01", send="邮箱：tx@a.gov.cn，电话：0791-88886666。", more="<p>第一条</p>"
+    ):
+        title = title or "关于公开征求《桃县停车管理办法（征求意见稿）》意见的公告"
+        words = "为加强停车管理，我局起草了征求意见稿，现向社会公开征求意见，欢迎社会各界人士提出宝贵意见和建议，"
+        close = "<p>感谢广大市民对停车管理工作的关心和支持，我们将认真研究每一条意见。</p>"
+        return _article(title, day, f"<p>{words}谢谢支持。</p><p>{said}</p><p>{send}</p>{close}{more}")
+
+    return build
