@@ -11,9 +11,10 @@ from checks.reading.article import Article, article
 from checks.reading.naming import core
 from checks.reading.period import Period, period
 from checks.reading.published import published
+from checks.reading.titles import titles
 
 _CALLS = re.compile(
-    r"(?:公开|征求|征集|听取).{0,60}(?:意见|建议)(?:的|建议)*(?:公告|通告|公示|通知|启事|函|公告书)?(?:\(.{1,12}\))?$"
+    r"(?:征求|征集|听取).{0,60}(?:意见|建议)(?:的|建议)*(?:公告|通告|公示|通知|启事|函|公告书)?(?:\(.{1,12}\))?$"
     r"|(?:意见|民意|建议)征[集求]|征求意见|征集意见"
 )
 _RESULT = re.compile(r"结果|反馈|采纳|情况|汇总|答复|回复|吸收|处理")
@@ -49,7 +50,7 @@ _WEIGHTY = re.compile(r"(?<!不属于)(?<!不是)(?<!非)重大行政决策|规�
 _TIMED = re.compile(r"截止|截至|期限|日内|日前|之日|即日|起至|工作日|天内|公示期|期间|月\d|\d日|时间")
 _RULING = re.compile(r"办法|规定|细则|规则|条例|实施意见|若干(?:意见|措施|政策)|措施|规划|方案|决定|通知")
 _ENOUGH = 80
-_MARKERS = ("征求", "征集", "听取", "公开")
+_MARKERS = ("征求", "征集", "听取")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ class Announcement:
 
 def announcement(page: Page) -> Announcement | None:
     """None for every other page, and for an announcement whose words cannot be read."""
-    if "意见" not in page.html and "建议" not in page.html:
+    if not any(marker in title for title in titles(page) for marker in _MARKERS):
         return None
     found = article(page)
-    if found is None or not any(marker in found.title for marker in _MARKERS):
+    if found is None:
         return None
     title = "".join(unicodedata.normalize("NFKC", found.title).split())
     outside = _NAME.sub("", title)

@@ -7,10 +7,12 @@ from datetime import date
 from checks.artifacts import Page
 from checks.reading.article import Article, article
 from checks.reading.header import document_number
+from checks.reading.kind import is_article
 from checks.reading.naming import core, named
 from checks.reading.navigation import crumbs
 from checks.reading.published import published
 from checks.reading.sample import sample
+from checks.reading.titles import titles
 
 _INTERPRETS = re.compile(
     r"解读(?:材料|稿|说明|方案|$|[》】:：|丨｜(（]|[一二三四五六七八九十\d]+$)|^(?:政策|文字|图文|图片|视频|专家)?解读《"
@@ -34,7 +36,8 @@ _ELEMENTS = {
     "新旧政策差异": r"新旧|差异|变化|修订|调整内容|与原|创新点|亮点|特点",
 }
 _PLAIN = 300
-_MARKERS = ("解读", "图解", "读懂", "看懂", "问答", "文号", "发文字号", "文件编号")
+_HINT = re.compile("解读|图解|读懂|看懂|问答")
+_NUMBERED = ("文号", "发文字号", "文件编号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Policy:
 
 def policy(page: Page) -> Policy | None:
     """None for every other page."""
-    if not any(marker in page.html for marker in _MARKERS):
+    if not (any(label in page.html for label in _NUMBERED) or _hinted(page)):
         return None
     found = article(page)
     if found is None:
@@ -86,6 +89,14 @@ def policy(page: Page) -> Policy | None:
 def elements() -> tuple[str, ...]:
     """The nine things that local rules ask of an interpretation."""
     return tuple(_ELEMENTS)
+
+
+def _hinted(page: Page) -> bool:
+    """Nearly every page has 政策解读 in its menu, so only what may be its title or its column is looked at."""
+    told = (*titles(page), page.metas.get("columnname", ""), page.metas.get("columntype", ""))
+    if any(_HINT.search(text) for text in told):
+        return True
+    return any("《" in text for text in told) and is_article(page) and "政策解读" in page.html
 
 
 def _interprets(page: Page, found: Article, number: str) -> bool:
