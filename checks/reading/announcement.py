@@ -49,7 +49,7 @@ _FED_BACK = re.compile(
 _WEIGHTY = re.compile(r"(?<!不属于)(?<!不是)(?<!非)重大行政决策|规章制定程序条例|政府规章(?:草案|\(草案)")
 _TIMED = re.compile(r"截止|截至|期限|日内|日前|之日|即日|起至|工作日|天内|公示期|期间|月\d|\d日|时间")
 _RULING = re.compile(r"办法|规定|细则|规则|条例|实施意见|若干(?:意见|措施|政策)|措施|规划|方案|决定|通知")
-_ENOUGH = 80
+_ENOUGH, _LONGEST = 80, 300
 _MARKERS = ("征求", "征集", "听取")
 
 
@@ -88,7 +88,7 @@ def announcement(page: Page) -> Announcement | None:
     found = article(page)
     if found is None:
         return None
-    title = "".join(unicodedata.normalize("NFKC", found.title).split())
+    title = "".join(unicodedata.normalize("NFKC", found.title[:_LONGEST]).split())
     outside = _NAME.sub("", title)
     if not _CALLS.search(outside) and not _CALLS.search(title):
         return None

@@ -19,12 +19,12 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"的?(?:相关)?(?:政策|文件|文字|图文|图片|视频|专家|部门)*(?:解读|图解|问答)(?:材料|稿|说明|方案)?[\s\d一二三四五六七八九十]*(?:\([^)]{0,12}\))?$"
 )
-_SHORTEST = 6
+_SHORTEST, _LONGEST = 6, 300
 
 
 def named(title: str) -> tuple[str, ...]:
     """The cores of the names in the title's outermost 《》; without any, of the title without the words around it."""
-    plain = unicodedata.normalize("NFKC", title)
+    plain = unicodedata.normalize("NFKC", title[:_LONGEST])
     found = [core(name) for name in _bracketed(plain)]
     if not found:
         found = [core(_TRAILING.sub("", _LEADING.sub("", plain.strip())))]
@@ -33,7 +33,7 @@ def named(title: str) -> tuple[str, ...]:
 
 def core(title: str) -> str:
     """A title without marks, 文号 and 关于印发……的通知."""
-    text = unicodedata.normalize("NFKC", title)
+    text = unicodedata.normalize("NFKC", title[:_LONGEST])
     text = _MARKS.sub("", _NUMBER.sub("", "".join(text.split())))
     while match := _SHELL.search(text):
         text = match["inner"]

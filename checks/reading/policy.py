@@ -101,7 +101,7 @@ def _hinted(page: Page) -> bool:
 
 def _interprets(page: Page, found: Article, number: str) -> bool:
     """By its title; by its column alone when it bears no number of its own and names a document in 《》."""
-    title = "".join(found.title.split())
+    title = "".join(found.title[:_PLAIN].split())
     if _ABOUT_INTERPRETING.search(title):
         return False
     if _INTERPRETS.search(title):
