@@ -52,7 +52,9 @@ def gather(survey: Survey, context: Context) -> Iterator[Interpretation | Docume
 def _interpretation(url: str, each: Policy, document: Document | None, targets: frozenset[str]) -> Interpretation:
     linked = document is not None and (_NAMED in targets or any(key(page) in targets for page in document.urls))
     copied = contained(each.sample, document.sample) if document else None
-    return Interpretation(url, each.title, each.day, each.form, each.related, each.elements, document, linked, copied)
+    return Interpretation(
+        url, each.title, each.day, each.form, each.titled, each.related, each.elements, document, linked, copied
+    )
 
 
 _NAMED = "named"
@@ -88,4 +90,4 @@ def _policy(told: Mapping[str, Any]) -> Policy:
     return Policy(**{**values, "day": date.fromisoformat(day) if day else None})
 
 
-_EMPTY: dict[str, Any] = {"names": (), "elements": (), "sample": (), "related": False, "lapsed": False}
+_EMPTY: dict[str, Any] = {"names": (), "elements": (), "sample": (), "titled": False, "related": False, "lapsed": False}

@@ -12,7 +12,16 @@ from checks.subjects import PageElementSubject
 if TYPE_CHECKING:
     from checks.pairs.interpretation import Interpretation
 
-_STATE = ("国发", "国办", "国函", "国令", "中发", "中办")
+_ABOVE = (
+    "国发",
+    "国办",
+    "国函",
+    "国令",
+    "中发",
+    "中办",
+    *"京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新",
+)
+"""How numbers of the State and of provinces begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +47,8 @@ class Document:
 
     @property
     def borrowed(self) -> bool:
-        """It is the State's: whoever reprints it need not have had a hand in its interpretation."""
-        return self.number.startswith(_STATE)
+        """The State's or a province's: whoever reprints it need not have had a hand in its interpretation."""
+        return self.number.startswith(_ABOVE)
 
     @property
     def places(self) -> tuple[Place, ...]:

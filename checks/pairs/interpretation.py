@@ -12,15 +12,19 @@ from checks.subjects import PageElementSubject
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """document: None where the site has none of that name, or several. linked: the page leads to it, or to a file or
-    page elsewhere that bears its name. related: the page has a place for related documents. form: text, picture or
-    video; elements and copied are told of text alone. copied: how much of it stands in the document, 0 to 1, or None.
+    """One page that interprets a policy.
+
+    document: None where the site has none of that name, or several. linked: the page leads to it, or to a file or
+    page elsewhere that bears its name. titled: its title says that it is one, not its column alone. related: the page
+    has a place for related documents. form: text, picture or video; elements and copied are told of text alone.
+    copied: how much of it stands in the document, 0 to 1, or None.
     """
 
     url: str
     title: str
     day: date | None
     form: str
+    titled: bool
     related: bool
     elements: tuple[str, ...]
     document: Document | None

@@ -42,9 +42,12 @@ _NUMBERED = ("文号", "发文字号", "文件编号")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """role: document or interpretation. number: the document's 文号. names: cores (see `naming`) of what it is, or of
-    what it interprets. form: text, picture or video. related: it has a place for related documents. sample: of its
-    words (see `sample`). elements: what an interpretation speaks of, out of nine. day: of publication.
+    """What the page says of itself.
+
+    role: document or interpretation. number: the document's 文号. names: cores (see `naming`) of what it is, or of
+    what it interprets. day: of publication. form: text, picture or video. titled: its title says what it is.
+    related: it has a place for related documents. lapsed: it is marked as no longer in force. elements: what an
+    interpretation speaks of, out of nine. sample: of its words (see `sample`).
     """
 
     role: str
@@ -53,6 +56,7 @@ class Policy:
     number: str
     day: date | None
     form: str
+    titled: bool
     related: bool
     lapsed: bool
     elements: tuple[str, ...]
@@ -79,6 +83,7 @@ def policy(page: Page) -> Policy | None:
         number="" if interprets else number,
         day=published(page),
         form=form,
+        titled=_titled(found.title),
         related=_RELATED.search(page.html) is not None,
         lapsed=re.search("失效|废止|无效", found.header.get("validity", "")) is not None,
         elements=_elements(found.text) if interprets and form == "text" else (),
@@ -104,12 +109,16 @@ def _interprets(page: Page, found: Article, number: str) -> bool:
     title = "".join(found.title[:_PLAIN].split())
     if _ABOUT_INTERPRETING.search(title):
         return False
-    if _INTERPRETS.search(title):
+    if _titled(title):
         return True
     trail = crumbs(page)
     column = found.column or (trail[-1] if trail else "")
     told = "政策解读" in (column, page.metas.get("columntype", "")) or column.endswith("政策解读")
     return told and not number and "《" in title
+
+
+def _titled(title: str) -> bool:
+    return _INTERPRETS.search("".join(title[:_PLAIN].split())) is not None
 
 
 def _form(found: Article) -> str:

@@ -1,8 +1,8 @@
 """An interpretation does not lead to the document it interprets, though this site publishes it.
 
 Only a document whose name stands in the interpretation's title counts; one that this site does not publish may lie
-elsewhere. What the State issued was mostly interpreted elsewhere, and a place for related documents may be filled by
-a script, so both are for a person to decide.
+elsewhere. What the State or a province issued was mostly interpreted elsewhere, a place for related documents may be
+filled by a script, and an interpretation may be one by its column alone: these are for a person to decide.
 """
 
 from collections.abc import Iterator
@@ -35,5 +35,5 @@ def check(interpretation: Interpretation, context: Context) -> Iterator[Finding]
         suggestion=RULE.fix,
         evidence=f"文件页面：{document.url}",
         row=RULE.basis[0],
-        needs_review=interpretation.related or document.borrowed,
+        needs_review=interpretation.related or document.borrowed or not interpretation.titled,
     )

@@ -78,8 +78,14 @@ def test_a_place_for_related_documents_may_be_filled_by_a_script(found, document
     assert one.needs_review
 
 
-def test_what_the_state_issued_is_for_a_person_to_decide(found, document, interpretation):
-    (one,) = found(document(number="国办发〔2026〕5号"), interpretation())
+@pytest.mark.parametrize("number", ["国办发〔2026〕5号", "赣府发〔2026〕5号"])
+def test_what_came_from_above_is_for_a_person_to_decide(found, document, interpretation, number):
+    (one,) = found(document(number=number), interpretation())
+    assert one.needs_review
+
+
+def test_an_interpretation_by_its_column_alone_too(found, document, interpretation):
+    (one,) = found(document(), interpretation("《桃县停车管理办法》", column="政策解读"))
     assert one.needs_review
 
 
