@@ -74,3 +74,7 @@ def test_a_whole_county_site_without_either(shared):
     for path in pages:
         found = read_page(f"http://www.a.gov.cn/{path.relative_to(folder).as_posix()}", path.read_bytes(), "text/html")
         assert announcement(found) is None, path
+
+
+def test_a_text_without_end_is_read_in_time(read):
+    assert read("关于公开征求《桃县停车管理办法》意见的公告", "征求意见" * 50_000).role == "call"
