@@ -85,6 +85,13 @@ class SecretSubject:
     document: str
 
 
+@dataclass(frozen=True, slots=True)
+class LetterSubject:
+    """A letter of the public: the address of its own page. That it is no longer shown is no answer."""
+
+    url: str
+
+
 Subject = (
     LinkSubject
     | WordSubject
@@ -96,4 +103,5 @@ Subject = (
     | SiteSubject
     | TallySubject
     | SecretSubject
+    | LetterSubject
 )

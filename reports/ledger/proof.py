@@ -39,6 +39,7 @@ _FINE = {
     "PageElementSubject": "已补齐",
     "SiteSubject": "已恢复正常",
     "TallySubject": "已降到规定数量以下",
+    "LetterSubject": "已答复",
 }
 """Reasons when the subject itself was judged and found without fault."""
 

@@ -1,0 +1,1 @@
+"""What a site does with what the public writes to it."""

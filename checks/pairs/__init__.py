@@ -1,0 +1,1 @@
+"""Pages that belong together: a policy document and its interpretation."""
