@@ -39,6 +39,8 @@ def read_through(text: Text, context: Context) -> tuple[Answers, list[int | None
         for number, block in enumerate(text.blocks):
             said = judge(block)
             answers.failures += (replace(failed, where=text.url) for failed in said.failures)
+            if not said.findings:
+                continue
             standing = merged(_standing(said.findings, text.url, block.text, context, answers))
             in_blocks += (placed(found, text, block) for found in standing)
             numbers += [number] * len(standing)

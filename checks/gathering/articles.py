@@ -15,6 +15,7 @@ from checks.context import Context
 from checks.findings import Place
 from checks.gathering.columns import Column, columns_of
 from checks.history import History, Sighting
+from checks.last_answer import last_answer
 from checks.reading.addresses import is_attachment
 from checks.reading.article import article
 from checks.reading.datedness import datedness
@@ -25,7 +26,6 @@ from checks.reading.published import addressed, stated
 from checks.reading.urls import key
 from checks.subjects import ArticleSubject
 from checks.survey import Survey
-from checks.words.last_answer import last_answer
 
 KEEP = True
 _SHORT = 50

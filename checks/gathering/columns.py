@@ -13,11 +13,11 @@ from checks.columns.state import reason, state
 from checks.columns.stem import folder
 from checks.context import Context
 from checks.findings import Place
+from checks.last_answer import last_answer
 from checks.reading.urls import path
 from checks.subjects import ColumnSubject
 from checks.survey import Survey
 from checks.vocabulary import UNKNOWN, Kind, Vocabulary
-from checks.words.last_answer import last_answer
 
 KEEP = True
 DATED = True

@@ -9,6 +9,7 @@ from typing import Any
 from checks.artifacts import Page
 from checks.context import Context
 from checks.findings import Place
+from checks.last_answer import last_answer
 from checks.reading.kind import is_index_address
 from checks.reading.published import published
 from checks.reading.urls import path
@@ -16,7 +17,6 @@ from checks.reading.yearly.office import Office, office_kind
 from checks.reading.yearly_report import TABLES, yearly_report
 from checks.subjects import PageElementSubject
 from checks.survey import Survey
-from checks.words.last_answer import last_answer
 
 KEEP = True
 FORMAT_SINCE = 2021

@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from checks.artifacts import Page
+from checks.last_answer import last_answer
 from checks.reading.dates import mention
 from checks.reading.kind import is_article
 from checks.reading.urls import path
@@ -16,7 +17,7 @@ _METAS = ("pubdate", "publishdate", "firstpublishedtime")
 _GAP = r"(?:<[^<>]{0,200}>|&nbsp;|[\s：:\]】])"
 _LABELS = (
     re.compile(rf"发[布表文](?:时间|日期){_GAP}{{1,20}}(?=[\d一二])(.{{6,30}})"),
-    re.compile(rf"(?<![\u4e00-\u9fff])(?:日期|时间){_GAP}{{1,20}}(?=\d)(.{{6,30}})"),
+    re.compile(rf"(?:日期|时间){_GAP}{{1,20}}(?=\d)(.{{6,30}})"),
 )
 _ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:([01]\d)([0-3]\d)?|[-/]([01]?\d)(?:[-/]([0-3]?\d))?)(?!\d)")
 
@@ -30,6 +31,7 @@ def published(page: Page) -> date | None:
     return told[0] if told else addressed(page.url) if is_article(page) else None
 
 
+@last_answer
 def stated(page: Page) -> tuple[date, str] | None:
     """The day that the article itself states, and where: "meta" or "label". None also for a page that is no article."""
     if not is_article(page):
@@ -39,7 +41,10 @@ def stated(page: Page) -> tuple[date, str] | None:
             return day, "meta"
     for label in _LABELS:
         for match in label.finditer(page.html):
-            if day := _day(match[1].partition("<")[0]):
+            part = (
+                label is _LABELS[-1] and "\u4e00" <= page.html[match.start() - 1] <= "\u9fff"
+            )  # 成文日期 says something else
+            if not part and (day := _day(match[1].partition("<")[0])):
                 return day, "label"
     return None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from checks.words.last_answer import last_answer
+from checks.last_answer import last_answer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _OTHER = re.compile(r"[A-Za-z\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\uac00-\ud7af]+")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.findings import Finding
+from checks.last_answer import last_answer
 from checks.words.finding import slip
 from checks.words.grading import Grade, grade
-from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
 from checks.words.matching import Hit, every_hit
 from checks.words.text import Block

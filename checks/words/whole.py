@@ -1,6 +1,6 @@
 """A document's text in one piece, for a first look: most documents hold nothing that a rule looks for."""
 
-from checks.words.last_answer import last_answer
+from checks.last_answer import last_answer
 from checks.words.text import Text
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from checks.context import Context
 from checks.findings import Finding, Severity
+from checks.last_answer import last_answer
 from checks.rule import Rule
 from checks.words.finding import slip
 from checks.words.knowledge.leader import Leader
@@ -18,7 +19,6 @@ from checks.words.knowledge.posts import Beside, Posts
 from checks.words.knowledge.prose import Prose, Spot
 from checks.words.knowledge.sentence import sentence
 from checks.words.knowledge.spoken import spoken
-from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
 from checks.words.placed import placed
 from checks.words.text import Part, Text

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.findings import Finding, Severity
+from checks.last_answer import last_answer
 from checks.rule import Rule
 from checks.words.finding import slip
 from checks.words.knowledge.history import History
@@ -17,7 +18,6 @@ from checks.words.knowledge.naming import Named, named
 from checks.words.knowledge.naming_plan import named_plans
 from checks.words.knowledge.numeral import numeral
 from checks.words.knowledge.said_date import said_date
-from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
 from checks.words.text import Block, Part
 

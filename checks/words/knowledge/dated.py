@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.findings import CannotJudge
+from checks.last_answer import last_answer
 from checks.words.knowledge.prose import Prose, Spot
 from checks.words.knowledge.spoken import spoken
-from checks.words.last_answer import last_answer
 from checks.words.lexicon import Lexicons
 from checks.words.matching import scan
 from checks.words.terms import TermRow

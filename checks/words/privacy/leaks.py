@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from checks.words.last_answer import last_answer
+from checks.last_answer import last_answer
 from checks.words.privacy.bankcard import is_bank_card
 from checks.words.privacy.context import BANK, IDENTITY, OFFICE, PRIVATE, PUBLISHED, label, near
 from checks.words.privacy.documents import documents

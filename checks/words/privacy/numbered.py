@@ -1,6 +1,6 @@
 """Which blocks of a document hold long numbers, looked for once for all rules that ask."""
 
-from checks.words.last_answer import last_answer
+from checks.last_answer import last_answer
 from checks.words.privacy.numbers import Number, has_long, numbers
 from checks.words.text import Block, Text
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checks.words.last_answer import last_answer
+from checks.last_answer import last_answer
 from checks.words.privacy.context import PUBLISHED
 from checks.words.privacy.leak import Kind, Leak
 from checks.words.privacy.leaks import leaks
