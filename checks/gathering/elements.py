@@ -44,7 +44,7 @@ class RequiredElement:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        return tuple(Place(page) for page in self.lacking)
+        return tuple(map(Place, sorted(self.lacking)))  # whatever order they came in
 
     @property
     def subject(self) -> SiteElementSubject:

@@ -37,7 +37,7 @@ class FooterItem:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        return tuple(Place(page) for page in self.lacking)
+        return tuple(map(Place, sorted(self.lacking)))  # whatever order they came in
 
     @property
     def subject(self) -> SiteElementSubject:

@@ -33,7 +33,7 @@ class GuideTally:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        return tuple(Place(page) for page in self.incomplete)
+        return tuple(map(Place, sorted(self.incomplete)))  # whatever order they came in
 
     @property
     def subject(self) -> TallySubject:

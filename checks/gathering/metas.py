@@ -52,7 +52,7 @@ class MetaLabel:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        return tuple(Place(page) for page in self.lacking)
+        return tuple(map(Place, sorted(self.lacking)))  # whatever order they came in
 
     @property
     def subject(self) -> SiteElementSubject:

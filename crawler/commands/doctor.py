@@ -7,7 +7,6 @@ import typer
 from crawler import console, selection
 from crawler.doctor.machine import machine
 from crawler.doctor.sign import Sign, State
-from crawler.doctor.site import examine
 from crawler.errors import Exit
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.profile.source import load_target
@@ -38,4 +37,6 @@ def _of(place: Workspace, name: str) -> Iterator[Sign]:
         yield Sign("站点配置", State.TROUBLE, str(error))
         return
     yield Sign("站点配置", State.FINE, target.profile.start)
+    from crawler.doctor.site import examine  # its library is loaded where it works, not by every command
+
     yield from examine(target.profile)

@@ -6,7 +6,6 @@ import typer
 
 from checks.visit import Access, Visit
 from crawler import console, selection
-from crawler.probing.probe import probe
 from crawler.probing.week import week_of
 from crawler.workspace import Workspace
 
@@ -37,6 +36,8 @@ def command(
         weeks = [week_of(place, target) for target in targets]
         console.listing([week | _readable(week, as_json) for week in weeks], _HEADINGS, as_json)
         return
+    from crawler.probing.probe import probe  # its library is loaded where it works, not by every command
+
     made = probe(place, targets)
     if as_json:
         console.print_json([_row(name, visit) for name, visits in made.items() for visit in visits])

@@ -1,6 +1,6 @@
 """What a run asks for in any case, whatever it finds and whatever an earlier run found. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from checks.artifacts import Fetch, OutcomeClass
 from checks.columns.stem import folder
 from checks.reading.urls import is_web, key
 from crawler.renewal.scope import Extent, Scope
+from reports.ledger.proof import PAGE_BORNE
 from reports.view.report import EntryView
 
 CYCLE = 7
@@ -32,7 +33,7 @@ def demand(scope: Scope, known: Known, start: str, now: datetime) -> set[str]:
     """Addresses to ask for. A page that no page links to any more is asked for as long as an entry stands on it."""
     wanted = {start}
     for entry in known.entries:
-        wanted |= {entry.url, *(place.page for place in entry.places)}
+        wanted |= {entry.url, *_standing(entry)}
     if scope.extent is Extent.SINCE_LAST:
         wanted |= {column["url"] for column in known.columns}
         wanted |= _doubtful(known.fetches) | _aged(known.fetches, now)
@@ -40,6 +41,12 @@ def demand(scope: Scope, known: Known, start: str, now: datetime) -> set[str]:
         chosen = [column["url"] for column in known.columns if column["name"] in scope.names]
         wanted |= {*chosen, *_beneath(chosen, known.fetches)}
     return set(filter(is_web, _followed(wanted, known.fetches)))
+
+
+def _standing(entry: EntryView) -> Iterator[str]:
+    """The pages that must be seen again to close it; what is judged by itself needs none, however many it names."""
+    if not entry.subject or entry.subject in PAGE_BORNE:
+        yield from (place.page for place in entry.places)
 
 
 def _doubtful(fetches: Iterable[Fetch]) -> set[str]:

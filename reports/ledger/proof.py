@@ -15,7 +15,7 @@ from reports.ledger.occurrence import Occurrence
 SECOND_LOOK = timedelta(days=1)
 """A page counts as deleted when it is gone again at least this long after it was first seen gone."""
 
-_PAGE_BORNE = {
+PAGE_BORNE = {
     "LinkSubject": "链接已移除",
     "WordSubject": "所有页面均已改正",
     "PageElementSubject": "已补齐",
@@ -74,14 +74,14 @@ class Proof:
             return Verdict(places, note=note)
         if entry.fingerprint in self._saw.fine.get(entry.rule, ()):
             return Verdict(places, reason=_FINE.get(entry.subject, "已改正"))
-        if entry.subject not in _PAGE_BORNE:
+        if entry.subject not in PAGE_BORNE:
             return Verdict(places, note="未复核（本次没有可靠结果）")
         return self._by_places(entry, places)
 
     def left(self, entry: Entry) -> tuple[Occurrence, ...]:
         """Of the places of an entry that was found again, those that this run did not prove clean."""
         verdict = self.examine(entry)
-        return () if verdict.reason or entry.subject not in _PAGE_BORNE else verdict.places
+        return () if verdict.reason or entry.subject not in PAGE_BORNE else verdict.places
 
     def _marked(self, place: Occurrence) -> Occurrence:
         page = key(place.page)
@@ -113,7 +113,7 @@ class Proof:
         if remaining or not places:
             return Verdict(remaining, note="未复核（部分页面本次没有检查到）")
         deleted = all(key(place.page) in self._saw.gone for place in places)
-        return Verdict(places, reason="页面已删除" if deleted else _PAGE_BORNE[entry.subject])
+        return Verdict(places, reason="页面已删除" if deleted else PAGE_BORNE[entry.subject])
 
     def _excused(self, entry: Entry) -> frozenset[str]:
         """Pages on which it stands as before, only that nobody wants to be told of it there."""

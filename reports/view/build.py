@@ -36,6 +36,7 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         note=entry.note,
         relapses=entry.relapses,
         last_run=entry.last_run,
+        subject=entry.subject,
         deadline=entry.deadline.isoformat() if entry.deadline else "",
         until=entry.until.isoformat() if entry.until else "",
         legacy=entry.legacy,

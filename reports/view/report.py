@@ -14,7 +14,8 @@ class EntryView:
     url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
-    last_run: the run that found it last. deadline, until: ISO dates or "". legacy: 存量.
+    last_run: the run that found it last. subject: the name of its type.
+    deadline, until: ISO dates or "". legacy: 存量.
     """
 
     number: str
@@ -42,6 +43,7 @@ class EntryView:
     note: str = ""
     relapses: int = 0
     last_run: str = ""
+    subject: str = ""
     deadline: str = ""
     until: str = ""
     legacy: bool = False

@@ -34,7 +34,12 @@ def test_a_second_demonstration_changes_nothing(demo):
 
 def test_the_gravest_comes_first(demo):
     severities = [Severity[entry["severity"]] for entry in demo.entries]
-    assert severities == sorted(severities, reverse=True)
+    doubtful = [
+        entry["needs_review"] and severity <= Severity.MINOR for entry, severity in zip(demo.entries, severities)
+    ]
+    assert doubtful == sorted(doubtful), "mere suspicions come last"
+    certain = [severity for severity, doubt in zip(severities, doubtful, strict=True) if not doubt]
+    assert certain == sorted(certain, reverse=True)
     assert severities[0] is Severity.VETO
 
 

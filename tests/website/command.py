@@ -84,8 +84,8 @@ class Zicha:
         )
 
     def entries(self) -> list[dict[str, Any]]:
-        """The ledger of the only site."""
-        return self.listed("ledger", "list").json
+        """The ledger of the only site, but for the tags that the pages of a bare test site do not have."""
+        return [entry for entry in self.listed("ledger", "list").json if entry["rule"] != "missing_meta"]
 
     def run_file(self) -> dict[str, Any]:
         """What the newest run of the only site says of itself."""
