@@ -35,7 +35,8 @@ def test_a_second_demonstration_changes_nothing(demo):
 def test_the_gravest_comes_first(demo):
     severities = [Severity[entry["severity"]] for entry in demo.entries]
     doubtful = [
-        entry["needs_review"] and severity <= Severity.MINOR for entry, severity in zip(demo.entries, severities)
+        entry["needs_review"] and severity <= Severity.MINOR
+        for entry, severity in zip(demo.entries, severities, strict=True)
     ]
     assert doubtful == sorted(doubtful), "mere suspicions come last"
     certain = [severity for severity, doubt in zip(severities, doubtful, strict=True) if not doubt]

@@ -29,7 +29,7 @@ def check(label: MetaLabel, context: Context) -> Iterator[Finding]:
     extent = "全部" if count == label.pages else "其中"
     yield Finding(
         subject=label.subject,
-        url=label.lacking[0],
+        url=label.places[0].page,
         places=label.places,
         message=f"{pages}标签“{names[label.name]}”（{label.name}）缺失或为空：共{label.pages}个页面，{extent}{count}个没有。",
         suggestion=f'在页面头部加上 <meta name="{label.name}" content="{names[label.name]}的内容">，内容不得为空。',
