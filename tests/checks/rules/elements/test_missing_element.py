@@ -35,7 +35,7 @@ def test_a_missing_element_is_named_with_what_to_add():
 def test_several_pages_are_counted():
     (finding,) = judged("missing", (PAGE, HOME), pages=5)
     assert finding.message == "政府信息公开指南未见办公地址，共5个中有2个。"
-    assert [place.page for place in finding.places] == [PAGE, HOME]
+    assert [place.page for place in finding.places] == [HOME, PAGE], "in order, whatever order they came in"
 
 
 def test_doubt_is_for_a_person():
