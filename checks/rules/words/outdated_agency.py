@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.rule import Rule
-from checks.words.finding import slip
-from checks.words.grading import grade
 from checks.words.knowledge.dated import outdated
+from checks.words.knowledge.dated_finding import dated_finding
 from checks.words.knowledge.prose import Spot
 from checks.words.knowledge.sentence import sentence
-from checks.words.placed import placed
 from checks.words.terms import TermRow
 from checks.words.text import Part, Text
 
@@ -43,7 +41,10 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
     for row, spot in outdated(text, context, "outdated_agency"):
         if row.id not in told and _of_today(spot, row):
             told.add(row.id)
-            yield placed(_finding(row, spot, text), text, spot.block)
+            found = spot.block.text[spot.start : spot.end]
+            yield dated_finding(
+                row, spot, text, f"“{found}”疑为旧机构名称", f"现在的机构仍用“{found}”的，改为“{row.correct}”。"
+            )
 
 
 def _of_today(spot: Spot, row: TermRow) -> bool:
@@ -60,17 +61,3 @@ def _of_today(spot: Spot, row: TermRow) -> bool:
 def _older(around: str, row: TermRow) -> bool:
     """The sentence names a year when the agency still was called so."""
     return row.valid_from is not None and any(int(year) < row.valid_from.year for year in _YEAR.findall(around))
-
-
-def _finding(row: TermRow, spot: Spot, text: Text) -> Finding:
-    found, graded = spot.block.text[spot.start : spot.end], grade(row)
-    return slip(
-        *spot,
-        term=row.id,
-        message=f"“{found}”疑为旧机构名称，{row.note}本文发布于{text.published}，请人工核对。",
-        suggestion=f"现在的机构仍用“{found}”的，改为“{row.correct}”。",
-        severity=graded.severity,
-        needs_review=graded.needs_review,
-        row=row.id,
-        evidence=f"词条 {row.id}，来源：{row.source}；发布日期 {text.published}",
-    )

@@ -10,13 +10,10 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.rule import Rule
-from checks.words.finding import slip
-from checks.words.grading import grade
 from checks.words.knowledge.dated import outdated
+from checks.words.knowledge.dated_finding import dated_finding
 from checks.words.knowledge.prose import Spot
 from checks.words.knowledge.sentence import sentence
-from checks.words.placed import placed
-from checks.words.terms import TermRow
 from checks.words.text import Text
 
 RULE = Rule(
@@ -38,21 +35,8 @@ def check(text: Text, context: Context) -> Iterator[Finding]:
         if row.id in told or not _a_ground_of_today(spot):
             continue
         told.add(row.id)
-        yield placed(_finding(row, spot, text), text, spot.block)
-
-
-def _finding(row: TermRow, spot: Spot, text: Text) -> Finding:
-    found, graded = spot.block.text[spot.start : spot.end], grade(row)
-    return slip(
-        *spot,
-        term=row.id,
-        message=f"引用的{found}疑已废止，{row.note}本文发布于{text.published}，请人工核对。",
-        suggestion=f"仍作现行依据的，改引{row.correct}。",
-        severity=graded.severity,
-        needs_review=graded.needs_review,
-        row=row.id,
-        evidence=f"词条 {row.id}，来源：{row.source}；发布日期 {text.published}",
-    )
+        found = spot.block.text[spot.start : spot.end]
+        yield dated_finding(row, spot, text, f"引用的{found}疑已废止", f"仍作现行依据的，改引{row.correct}。")
 
 
 def _a_ground_of_today(spot: Spot) -> bool:
