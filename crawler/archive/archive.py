@@ -1,8 +1,9 @@
 """The archive of one run: records as evidence, the fetch index to find them."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from checks.artifacts import Fetch
 from checks.reading.ailing import excuse
@@ -77,14 +78,21 @@ class Archive:
         stored = self._index.place(url)
         return self.identity(stored) if stored else ""
 
-    def settle(self, longest: int, memory: Memory | None = None, own: Collection[str] = ()) -> None:
+    def settle(
+        self,
+        longest: int,
+        memory: Memory | None = None,
+        own: Collection[str] = (),
+        recovered: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
         """Judge together what cannot be judged alone: ailing hosts, lasting silence, and where redirects end.
 
         longest: hops after which a chain counts as a loop. memory: of earlier runs; own: the site's host[:port]s.
+        recovered: see `checks.reading.ailing`.
         """
         asked = {fetch.url: fetch for fetch in self._index.asked()}
         carried = {fetch.url: fetch for fetch in self._index.carried()}
-        changed = excuse(asked.values())
+        changed = excuse(asked.values(), recovered)
         if memory is not None:
             quiet = silent(asked.values())
             changed |= confirm(asked.values(), memory.silent(), own)

@@ -75,7 +75,7 @@ async def _crawl(plan: CrawlPlan, parent: Connection) -> None:
     await finished
     frontier = crawler.spider.frontier
     memory = Memory(plan.memory)
-    archive.settle(plan.max_redirects, memory, frontier.hosts)
+    archive.settle(plan.max_redirects, memory, frontier.hosts, crawler.spider.second_look.recovered)
     memory.close()
     alike = _alike(plan, archive, crawler.spider)
     archive.close()

@@ -1,6 +1,10 @@
 """What looks dead is asked once more when everything else is done: another moment, and always by GET."""
 
+from collections import Counter
+
 from checks.artifacts import Fetch, Outcome, OutcomeClass
+from checks.reading.ailing import fails
+from checks.reading.urls import host
 from crawler.spiders.answers import errand_of
 from crawler.spiders.errand import Errand
 
@@ -16,6 +20,9 @@ class SecondLook:
     def __init__(self) -> None:
         self._suspects: dict[str, Errand] = {}
         self._given = False
+        self._failed: set[str] = set()
+        self.recovered: Counter[str] = Counter()
+        """By host: addresses that the server failed to answer at first and then answered."""
 
     def consider(self, fetch: Fetch, errand: Errand | None = None) -> None:
         """A suspect is what no answer, or an answer that may be an accident, made dead or silent.
@@ -25,6 +32,10 @@ class SecondLook:
         dead = fetch.outcome.kind is OutcomeClass.DEAD and fetch.outcome not in _CERTAIN
         if (dead or fetch.outcome is Outcome.TIMEOUT) and fetch.reason != "host_silent" and not self._given:
             self._suspects[fetch.url] = errand or errand_of(fetch)
+            if fails(fetch):
+                self._failed.add(fetch.url)
+        elif self._given and fetch.url in self._failed and fetch.outcome.kind is OutcomeClass.ALIVE:
+            self.recovered[host(fetch.url)] += 1
 
     def take(self) -> list[tuple[str, Errand]]:
         """The suspects, the first time it is called; nothing after that."""
