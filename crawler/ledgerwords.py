@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +13,9 @@ from crawler.errors import CommandEnded, Exit
 from crawler.job import SHANGHAI
 from reports.ledger.assign import assign, inherit
 from reports.ledger.decide import decide
+from reports.ledger.entry import Entry
 from reports.ledger.state import State
+from reports.ledger.transition import Transition
 from reports.store.deciding import Word
 from reports.store.store import Store
 
@@ -35,7 +38,10 @@ def accept(
         raise CommandEnded(Exit.USAGE, f"--as 应为误报或暂不整改，实际为“{as_}”。")
     last, at = _day("--until", until), datetime.now(SHANGHAI)
     name = who or getpass.getuser()
-    word: Word = lambda entry, run: decide(entry, State(as_), who=name, at=at, run=run, why=why, until=last)  # noqa: E731
+
+    def word(entry: Entry, run: str) -> tuple[Entry, Transition]:
+        return decide(entry, State(as_), who=name, at=at, run=run, why=why, until=last)
+
     _say(workspace, numbers, word, f"已标为{as_}")
 
 
@@ -63,7 +69,10 @@ def hand_over(
 ) -> None:
     """指定责任单位，也可以另定整改期限；以后的检查不再改动。"""
     last, at, name = _day("--deadline", deadline), datetime.now(SHANGHAI), who or getpass.getuser()
-    word: Word = lambda entry, run: assign(entry, unit, who=name, at=at, run=run, why=why, deadline=last)  # noqa: E731
+
+    def word(entry: Entry, run: str) -> tuple[Entry, Transition]:
+        return assign(entry, unit, who=name, at=at, run=run, why=why, deadline=last)
+
     _say(workspace, numbers, word, f"已交{unit}")
 
 
@@ -86,16 +95,19 @@ def baseline(
         and not entry.legacy
         and date.fromisoformat(entry.first_seen) <= (last or date.min)
     ]
-    word: Word = lambda entry, run: inherit(entry, who=name, at=at, run=run, why=why)  # noqa: E731
+
+    def word(entry: Entry, run: str) -> tuple[Entry, Transition]:
+        return inherit(entry, who=name, at=at, run=run, why=why)
+
     _say(workspace, old, word, "已标为存量")
 
 
-def _move(workspace: object, numbers: Sequence[str], state: State, who: str, why: str, told: str) -> None:
+def _move(workspace: Path, numbers: Sequence[str], state: State, who: str, why: str, told: str) -> None:
     at, name = datetime.now(SHANGHAI), who or getpass.getuser()
     _say(workspace, numbers, lambda entry, run: decide(entry, state, who=name, at=at, run=run, why=why), told)
 
 
-def _say(workspace, numbers: Sequence[str], word: Word, told: str) -> None:
+def _say(workspace: Path, numbers: Sequence[str], word: Word, told: str) -> None:
     with Store(selection.existing(workspace).database) as store:
         store.say(list(dict.fromkeys(numbers)), word)
     console.say(f"{told}：{len(set(numbers))}条。")
