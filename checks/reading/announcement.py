@@ -13,9 +13,13 @@ from checks.reading.period import Period, period
 from checks.reading.published import published
 from checks.reading.titles import titles
 
+_TAIL = r"(?:的|稿|建议|活动)*(?:公告|通告|公示|通知|启事|函|公告书)?(?:\(.{1,12}\))?$"
+_SOUGHT = r"(?:(?:意见|民意|建议)征[集求]|征求意见|征集意见)"
+_ABOUT = re.compile(rf"(?:征求|征集|听取).{{0,60}}(?:意见|建议){_TAIL}|{_SOUGHT}")
+# A call begins or ends with the words; in the middle they are news: 县发改局征求意见编制规划.
 _CALLS = re.compile(
-    r"(?:征求|征集|听取).{0,60}(?:意见|建议)(?:的|建议)*(?:公告|通告|公示|通知|启事|函|公告书)?(?:\(.{1,12}\))?$"
-    r"|(?:意见|民意|建议)征[集求]|征求意见|征集意见"
+    rf"(?:征求|征集|听取).{{0,60}}(?:意见|建议){_TAIL}|{_SOUGHT}{_TAIL}"
+    rf"|^\W{{0,2}}(?:关于|公开|广泛|网上|再次|(?:面?向)?社会)*{_SOUGHT}"
 )
 _RESULT = re.compile(r"结果|反馈|采纳|情况|汇总|答复|回复|吸收|处理")
 _OTHER = re.compile(
@@ -90,11 +94,11 @@ def announcement(page: Page) -> Announcement | None:
         return None
     title = "".join(unicodedata.normalize("NFKC", found.title[:_LONGEST]).split())
     outside = _NAME.sub("", title)
-    if not _CALLS.search(outside) and not _CALLS.search(title):
+    if not _ABOUT.search(outside) and not _ABOUT.search(title):
         return None
     if _RESULT.search(outside):
         return Announcement("result", found.title, _name(title))
-    if _OTHER.search(outside):
+    if _OTHER.search(outside) or not (_CALLS.search(outside) or _CALLS.search(title)):
         return None
     return _call(page, found, title)
 
