@@ -44,7 +44,7 @@ def check_anew(job: Job) -> Job:
     many = sum(1 for _ in archive.index.stored()) > _WORTH_HELP
     archive.close()
     if many:
-        with Judges(job.folder, context_of(job), cores()):
+        with Judges(job.folder, context_of(job), cores(), cores()):
             pass
     return check(job)
 

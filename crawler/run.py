@@ -54,7 +54,7 @@ def run(
         job = jobs.begin_or_resume(workspace, target, "run", scope)
         if not jobs.collected(job):
             begin_archive(job)
-            with Judges(job.folder, context_of(job), max(cores() - 1, 1)):
+            with Judges(job.folder, context_of(job), max(cores() - 1, 1), cores()):
                 paused = crawl(job.plan, interruption, progress, target.profile.seconds_left(datetime.now(SHANGHAI)))
                 interruption.heed()
                 job = jobs.crawled(job).saved(paused=paused)

@@ -21,17 +21,18 @@ _PAUSE = 0.2
 class PageJudge:
     """Judges its share of what is stored and writes what it finds; what was judged before is left out.
 
-    share: of how many judges this is which one, (0, 1) for the only one.
+    number: which judge this is, from 0. judges: how many share the work, asked before every page.
     """
 
-    def __init__(self, folder: Path, context: Context, share: tuple[int, int] = (0, 1)):
-        self._number, self._judges = share
+    def __init__(self, folder: Path, context: Context, number: int = 0, judges: Callable[[], int] = lambda: 1):
+        self._number = number
+        self._judges = judges
         self._context = context
         self._archive = Archive(folder)
         self._rules = ruleset(context)
         self._known = Judgements(folder, self._rules)
-        self._writer = JudgementWriter(folder, f"{self._number}", self._rules)
-        self._texts = Texts(folder, f"{self._number}")
+        self._writer = JudgementWriter(folder, f"{number}", self._rules)
+        self._texts = Texts(folder, f"{number}")
         self._sandbox = Sandbox()
         self._seen = -1
 
@@ -54,7 +55,7 @@ class PageJudge:
     def _judge_all(self, stored: Iterator[Stored]) -> None:
         for place in list(stored):
             self._seen = self._seen if place.origin else place.offset
-            if place.offset % self._judges == self._number and not self._settled(place):
+            if place.offset % self._judges() == self._number and not self._settled(place):
                 self._judge(place)
         self._writer.flush()
 
