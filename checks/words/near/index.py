@@ -55,11 +55,13 @@ class Index:
 class _Place:
     """A piece in its phrase: what stands before it and after it."""
 
-    __slots__ = ("after", "before", "limit", "phrase")
+    __slots__ = ("after", "before", "first", "last", "limit", "phrase", "till_last", "unfirst")
 
     def __init__(self, phrase: str, start: int, end: int) -> None:
         self.phrase, self.limit = phrase, limit(phrase)
         self.before, self.after = phrase[:start], phrase[end:]
+        self.first, self.unfirst = self.before[:1], self.before[1:]
+        self.till_last, self.last = self.after[:-1], self.after[-1:]
 
     def may_be(self, text: str, start: int, end: int) -> bool:
         """Whether a near miss can be here: saves nearly all comparisons.
@@ -69,18 +71,16 @@ class _Place:
         after, before, most = self.after, self.before, self.limit
         if after:
             edge = end + len(after)
-            if text.startswith(after, end) and not before:
-                return False
-            near = text[max(end, edge - 1 - most) : edge + most]
-            if after[-1] not in near and not text.startswith(after[:-1], end):
+            if self.last not in text[max(end, edge - 1 - most) : edge + most]:
+                if not text.startswith(self.till_last, end):
+                    return False
+            elif not before and text.startswith(after, end):
                 return False
         if before:
             edge = start - len(before)
-            if not after and edge >= 0 and text.startswith(before, edge):
-                return False
-            near = text[max(0, edge - most) : max(0, edge + most + 1)]
-            if before[0] not in near and not text.startswith(before[1:], max(0, edge + 1)):
-                return False
+            if self.first not in text[max(0, edge - most) : max(0, edge + most + 1)]:
+                return text.startswith(self.unfirst, max(0, edge + 1))
+            return bool(after) or edge < 0 or not text.startswith(before, edge)
         return True
 
     def windows(self, text: str, start: int, end: int) -> Iterator[Window]:
