@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from operator import is_
 from typing import Any
 
 
@@ -13,7 +14,7 @@ def last_answer(ask: Callable[..., Any]) -> Callable[..., Any]:
     def asked(*subjects: Any) -> Any:
         nonlocal kept
         known, answer = kept
-        if len(known) != len(subjects) or any(a is not b for a, b in zip(known, subjects, strict=True)):
+        if len(known) != len(subjects) or not all(map(is_, known, subjects)):
             answer = ask(*subjects)
             kept = (subjects, answer)
         return answer
