@@ -1,7 +1,6 @@
 """`check`: judge what a run collected, and say how far it got."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 
 from checks.artifacts import Fetch
@@ -12,6 +11,7 @@ from checks.words.privacy.masking import masked
 from crawler.archive.archive import Archive
 from crawler.archive.judgements import forget
 from crawler.archive.verdicts import save_verdicts
+from crawler.clock import doubts
 from crawler.coverage import Coverage, assess
 from crawler.declared import load_declared, ruleset_digest
 from crawler.job import Job
@@ -61,7 +61,7 @@ def check(job: Job) -> Job:
         status=covered.status.value,
         coverage=dict(covered.coverage),
         notes=(
-            *_clock(job),
+            *doubts(job),
             *narrowed(job),
             *covered.notes,
             *rendered(job.folder),
@@ -107,15 +107,6 @@ def _coverage(job: Job, columns: int) -> Coverage:
         return recognised(job, covered, len(found), cut_short)
     finally:
         archive.close()
-
-
-def _clock(job: Job) -> Iterator[str]:
-    """What depends on the time of day is as true as the clock."""
-    if job.run.clock_behind:
-        yield (
-            f"本次检查开始时，本机时间（{job.run.started}）早于以前的检查 {job.run.clock_behind}，"
-            "请核对本机时间；时间不准，栏目是否逾期的结论也不准。"
-        )
 
 
 def _led_to(fetch: Fetch, linked: frozenset[str], job: Job) -> bool:
