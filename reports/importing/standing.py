@@ -5,6 +5,10 @@ from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Self
 
+from reports.formats.parts.inert import inert
+from reports.ledger.entry import Entry
+from reports.view.report import EntryView
+
 _FIELDS = 4
 
 
@@ -16,6 +20,11 @@ class Standing:
     unit: str
     deadline: str
     until: str
+
+    @classmethod
+    def of(cls, thing: Entry | EntryView) -> Self:
+        unit = " ".join(inert(thing.unit, 2_000).split())
+        return cls(str(thing.state), unit, str(thing.deadline or ""), str(thing.until or ""))
 
     def written(self, at: datetime) -> str:
         """As it stands in the hidden column, with the moment of the export."""

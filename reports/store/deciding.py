@@ -1,18 +1,16 @@
 """Writes what people said about entries."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from reports import models
 from reports.ledger.entry import Entry
 from reports.ledger.transition import Transition
+from reports.ledger.word import Word
 from reports.store.errors import NotAllowed, NotInLedger
 from reports.store.numbers import year_and_sequence
 from reports.store.places import Places
 from reports.store.rows import RENEWED, entry_row, entry_value, transition_row
-
-Word = Callable[[Entry, str], tuple[Entry, Transition]]
-"""What a person says: of an entry, after the site's latest run, the entry as it is then and a line for its history."""
 
 _AT_ONCE = 500
 _Number = tuple[int, int]

@@ -1,20 +1,19 @@
-"""The entries of a site as they stand now, and what was said of them."""
+"""The entries of a site as they stand now, and what became of them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
-
 from reports import models
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
-from reports.ledger.transition import MACHINE, Transition
+from reports.ledger.transition import Transition
 from reports.store.places import Places
 from reports.store.rows import entry_value
 
 _AT_ONCE = 500
+_MOVE = ("entry__fingerprint", "at", "who", "run__folder", "before", "after", "why")
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -28,18 +27,12 @@ def standing(alias: str, site: str) -> Iterator[Entry]:
 
 
 def told(alias: str, site: str) -> dict[str, list[Transition]]:
-    """What people said of the entries, and when they were closed: by number, oldest first."""
-    moves = models.Transition.objects.using(alias).filter(
-        ~Q(who=MACHINE) | Q(after=State.CLOSED), entry__site__name=site
-    )
+    """Everything that came after the entries were booked: by number, oldest first."""
+    moves = models.Transition.objects.using(alias).filter(entry__site__name=site).exclude(before="")
     found: dict[str, list[Transition]] = defaultdict(list)
-    fields = ("entry__fingerprint", "at", "who", "run__folder", "before", "after", "why")
     for year, sequence, identity, at, who, run, before, after, why in (
-        moves.order_by("pk").values_list("entry__year", "entry__sequence", *fields).iterator(5_000)
+        moves.order_by("pk").values_list("entry__year", "entry__sequence", *_MOVE).iterator(_AT_ONCE)
     ):
-        number = models.Entry(year=year, sequence=sequence).number
-        move = Transition(
-            identity, at.astimezone(_SHANGHAI), who, run, State(before) if before else None, State(after), why
-        )
-        found[number].append(move)
+        move = Transition(identity, at.astimezone(_SHANGHAI), who, run, State(before), State(after), why)
+        found[models.Entry(year=year, sequence=sequence).number].append(move)
     return found

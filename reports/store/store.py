@@ -13,10 +13,11 @@ from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
+from reports.ledger.word import Word
 from reports.run import Run
 from reports.store.backup import back_up_daily
 from reports.store.database import Database, create, open_existing
-from reports.store.deciding import Word, write_down
+from reports.store.deciding import write_down
 from reports.store.errors import NotInLedger
 from reports.store.numbers import year_and_sequence
 from reports.store.plainly import plainly
@@ -86,7 +87,7 @@ class Store:
             yield from standing(alias, site)
 
     def told(self, site: str) -> dict[str, list[Transition]]:
-        """What people said of a site's entries, and when they were closed: by number, oldest first."""
+        """What became of a site's entries after they were booked: by number, oldest first."""
         with self._reading() as alias:
             return told(alias, site)
 
