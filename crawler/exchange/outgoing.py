@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,9 +13,9 @@ from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
 from crawler.job import SHANGHAI
 from reports.formats import handover
-from reports.formats.sheets.handover import Handed
 from reports.ledger.state import State
 from reports.store.store import Store
+from reports.view.handover import Handover
 from reports.view.report import EntryView
 
 _RESTING = (State.CLOSED, State.FALSE_ALARM, State.SUSPECTED)
@@ -40,27 +40,25 @@ def hand_out(
     name, at = selection.one_site(place, site), datetime.now(SHANGHAI)
     with Store(place.database) as store:
         entries = [entry for entry in store.entries(name, unit=unit, state=state) if state or _waiting(entry)]
-        told = store.told(name)
+        told, title = store.told(name), store.runs(name)[0].name
     folder = to or place.documents / name / "整改"
     if not entries:
         console.say("没有符合条件的台账，没有生成文件。")
-    for owner, handed in _shared(entries, told, per_unit, unit or "").items():
+    for owner, shared in _shared(entries, per_unit, unit or "").items():
+        told_of = [(entry, told.get(entry.number, ())) for entry in shared]
         path = folder / f"整改台账_{_plain(name)}_{_plain(owner or '全部')}_{at:%Y%m%d}.xlsx"
-        written = handover.write(handed, at, f"{name} 整改台账 {owner}".rstrip(), path)
-        console.say(f"已生成 {written}（{len(handed)}条）")
+        console.say(f"已生成 {handover.write(Handover(title, owner, at, told_of), path)}（{len(shared)}条）")
 
 
 def _waiting(entry: EntryView) -> bool:
     return entry.state not in _RESTING or (entry.state == State.FALSE_ALARM and entry.needs_review)
 
 
-def _shared(
-    entries: Sequence[EntryView], told: Mapping[str, Sequence], per_unit: bool, owner: str
-) -> dict[str, list[Handed]]:
+def _shared(entries: Sequence[EntryView], per_unit: bool, owner: str) -> dict[str, list[EntryView]]:
     """By the name of the file's unit; all in one where they are not shared out."""
-    files: dict[str, list[Handed]] = defaultdict(list)
+    files: dict[str, list[EntryView]] = defaultdict(list)
     for entry in entries:
-        files[(entry.unit or _NOBODY) if per_unit else owner].append((entry, told.get(entry.number, ())))
+        files[(entry.unit or _NOBODY) if per_unit else owner].append(entry)
     return dict(sorted(files.items()))
 
 

@@ -1,7 +1,5 @@
 """The workbook that goes out to be filled in, for one site or one unit."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from itertools import count
 from pathlib import Path
 
@@ -9,21 +7,22 @@ from reports.formats.parts.inert import inert
 from reports.formats.parts.landing import land
 from reports.formats.sheets.book import book
 from reports.formats.sheets.filling import filling
-from reports.formats.sheets.handover import Handed, handover
+from reports.formats.sheets.handover import handover
 from reports.formats.sheets.styles import Styles
+from reports.view.handover import Handover
 
 
-def write(entries: Sequence[Handed], at: datetime, title: str, path: Path) -> Path:
-    """Write the workbook; the path really written. at: the moment of the export. Raises OSError.
+def write(told: Handover, path: Path) -> Path:
+    """Write the workbook; the path really written. Raises OSError.
 
     A workbook that is there already is left alone: somebody may have begun to fill it in.
     """
 
     def fill(unfinished: Path) -> None:
         with book(unfinished) as opened:
-            opened.set_properties({"title": inert(title, 200)})
+            opened.set_properties({"title": inert(told.title, 200)})
             styles = Styles(opened)
-            handover(opened, styles, entries, at)
+            handover(opened, styles, told)
             filling(opened, styles)
 
     return land(_free(path), fill)

@@ -1,10 +1,11 @@
 """The sheets of the workbook that goes out to be filled in, and comes home."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from xlsxwriter import Workbook
 
+from reports.formats.parts.inert import inert
 from reports.formats.sheets.grid import Open, Value
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.table import Heading, table
@@ -14,6 +15,7 @@ from reports.importing.standing import Standing
 from reports.ledger.decide import DECISIONS
 from reports.ledger.state import State
 from reports.ledger.transition import MACHINE, Transition
+from reports.view.handover import Handover
 from reports.view.report import FAMILIES, EntryView
 
 _SEEN = (
@@ -30,22 +32,22 @@ _WIDTHS = {Filled.MEASURE: 24, Filled.UNIT: 11, Filled.REMARK: 12}
 _DAYS = (Filled.DEADLINE, Filled.DONE, Filled.UNTIL)
 _FILLED = tuple(Heading(title, _WIDTHS.get(title, 10), centred=title in _DAYS, filled=True) for title in Filled)
 _MORE = (
-    Heading("最近登记", 26),
+    Heading("最近登记", 40),
     Heading("是否超期", 6, centred=True),
     Heading("需人工核对", 7, centred=True),
-    Heading("复核或销号情况", 18),
+    Heading("复核或销号情况", 30),
     Heading("销号日期", 11, centred=True),
     Heading("复发次数", 6, centred=True),
     Heading("类别", 7, centred=True),
-    Heading("指标依据", 24),
-    Heading("问题对象地址", 24),
+    Heading("指标依据", 40),
+    Heading("问题对象地址", 40),
     Heading("链接", 6, centred=True),
     Heading("其他页面数", 7, centred=True),
     Heading("首次发现", 11, centred=True),
     Heading("最近发现", 11, centred=True),
     Heading("存量", 6, centred=True),
-    Heading("检查凭据", 18),
-    Heading("网站", 14),
+    Heading("检查凭据", 40),
+    Heading("网站", 30),
 )
 _HEADINGS = (*_SEEN, *_FILLED, *_MORE, *(Heading(title, 8, hidden=True) for title in Hidden))
 _TITLES = [heading.title for heading in _HEADINGS]
@@ -62,18 +64,12 @@ _FREE = (
 )
 """What the protection, which has no password, leaves to everybody."""
 
-Handed = tuple[EntryView, Sequence[Transition]]
-"""An entry and what became of it."""
 
-
-def handover(book: Workbook, styles: Styles, entries: Sequence[Handed], at: datetime) -> None:
-    """Sheet 整改台账: what is wrong, where people write, what else is known, and hidden what proves a row.
-
-    at: the moment of the export.
-    """
-    rows = (_cells(entry, moves, at) for entry, moves in entries)
+def handover(book: Workbook, styles: Styles, told: Handover) -> None:
+    """Sheet 整改台账: what is wrong, where people write, what else is known, and hidden what proves a row."""
+    rows = (_cells(entry, moves, told) for entry, moves in told.entries)
     sheet = table(book, styles, "整改台账", _HEADINGS, rows, keys=[_KEYS.get(title, "") for title in _TITLES])
-    last = max(len(entries) + 1, 2)
+    last = max(len(told.entries) + 1, 2)
     states = _TITLES.index(Filled.STATE)
     sheet.data_validation(
         2, states, last, states,
@@ -85,12 +81,13 @@ def handover(book: Workbook, styles: Styles, entries: Sequence[Handed], at: date
         },
     )  # fmt: skip
     sheet.protect("", dict.fromkeys(_FREE, True))
+    sheet.set_header(f"&C&12{inert(told.title, 100).replace('&', '&&')}")
     sheet.print_area(0, 0, last, _PRINTED - 1)
 
 
-def _cells(entry: EntryView, moves: Sequence[Transition], at: datetime) -> tuple[Value, ...]:
+def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tuple[Value, ...]:
     stood = Standing.of(entry)
-    written = stood.written(at)
+    written = stood.written(told.at)
     people = [move for move in moves if move.who != MACHINE]
     closed = [move.at for move in moves if move.after == entry.state == State.CLOSED]
     filled = {Filled.STATE: stood.state, Filled.UNIT: stood.unit} | {
@@ -121,7 +118,7 @@ def _cells(entry: EntryView, moves: Sequence[Transition], at: datetime) -> tuple
         entry.last_seen,
         "是" if entry.legacy else "",
         entry.evidence,
-        entry.site,
+        told.name,
         entry.number,
         entry.site,
         written,

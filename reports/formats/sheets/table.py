@@ -61,7 +61,8 @@ def table(
             break
         for column, (value, look) in enumerate(zip(row, looks, strict=True)):
             grid.put(last, column, value, look)
-        sheet.set_row(last, height((value, heading.width) for value, heading in zip(row, headings, strict=True)))
+        shown = ((value, heading.width) for value, heading in zip(row, headings, strict=True) if not heading.hidden)
+        sheet.set_row(last, height(shown))
     sheet.freeze_panes(header + 1, 1)
     sheet.autofilter(header, 0, last, len(headings) - 1)
     sheet.repeat_rows(header)
