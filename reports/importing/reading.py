@@ -108,14 +108,16 @@ def _named_again(known: Mapping[str, Any]) -> bool:
 def _row(place: str, known: Mapping[str, Any]) -> Row:
     return Row(
         place=place,
-        number=_plain(known[NUMBER]) if NUMBER in known else None,
+        number=unicodedata.normalize("NFKC", _plain(known[NUMBER])).strip() if NUMBER in known else None,
         hidden={title: _plain(known[title]) for title in Hidden},
         filled={title: known[title] for title in Filled if title in known},
     )
 
 
 def _plain(cell: Any) -> str:
+    if isinstance(cell, str):
+        return cell.strip()
     try:
-        return unicodedata.normalize("NFKC", words(cell)) if not isinstance(cell, str) else cell.strip()
+        return words(cell)
     except ValueError:
         return "?"

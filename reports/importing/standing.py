@@ -28,7 +28,7 @@ class Standing:
 
     def written(self, at: datetime) -> str:
         """As it stands in the hidden column, with the moment of the export."""
-        return json.dumps([*astuple(self), at.isoformat(timespec="seconds")], ensure_ascii=False)
+        return json.dumps([*astuple(self), at.isoformat()], ensure_ascii=False)
 
     @classmethod
     def read(cls, text: str) -> tuple[Self, datetime]:
