@@ -16,7 +16,7 @@ from reports.ledger.decide import decide
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
-from reports.store.deciding import Word
+from reports.ledger.word import Word
 from reports.store.store import Store
 
 Numbers = Annotated[list[str], typer.Argument(help="台账编号，可写多个。", metavar="编号")]

@@ -7,6 +7,8 @@ import typer
 from checks.findings import Severity
 from crawler import console, ledgerwords, selection
 from crawler.errors import CommandEnded, Exit
+from crawler.exchange.incoming import bring_home
+from crawler.exchange.outgoing import hand_out
 from reports.ledger.transition import Transition
 from reports.store.store import Store
 from reports.view.report import FAMILIES, EntryView
@@ -109,4 +111,6 @@ ACTIONS = {
     "repaired": ledgerwords.repaired,
     "assign": ledgerwords.hand_over,
     "baseline": ledgerwords.baseline,
+    "export": hand_out,
+    "import": bring_home,
 }

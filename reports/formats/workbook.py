@@ -3,25 +3,15 @@
 from datetime import UTC
 from pathlib import Path
 
-from xlsxwriter import Workbook
-from xlsxwriter.exceptions import XlsxWriterException
-
 from reports.formats.parts.inert import inert
 from reports.formats.parts.landing import land
+from reports.formats.sheets.book import book
 from reports.formats.sheets.ledger import ledger, places
 from reports.formats.sheets.publishing import publishing
 from reports.formats.sheets.record import closed, columns, guide
-from reports.formats.sheets.styles import FONT, Styles
+from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.summary import summary
 from reports.view.report import ReportView
-
-_OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": FONT,
-}
 
 
 def write(view: ReportView, path: Path) -> Path:
@@ -30,16 +20,11 @@ def write(view: ReportView, path: Path) -> Path:
 
 
 def _fill(view: ReportView, path: Path) -> None:
-    try:
-        # What it sets aside while writing stays in our folder, not in one that everybody can look into.
-        with Workbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as book:
-            book.set_properties(_properties(view))
-            styles = Styles(book)
-            for sheet in (summary, ledger, places, columns, closed, publishing, guide):
-                sheet(book, styles, view)
-    except XlsxWriterException as error:
-        cause = error.args[0] if error.args else None  # XlsxWriter hides a full disk inside its own exception
-        raise cause if isinstance(cause, OSError) else OSError(f"无法写入Excel文件：{error}") from error
+    with book(path) as opened:
+        opened.set_properties(_properties(view))
+        styles = Styles(opened)
+        for sheet in (summary, ledger, places, columns, closed, publishing, guide):
+            sheet(opened, styles, view)
 
 
 def _properties(view: ReportView) -> dict[str, object]:

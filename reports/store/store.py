@@ -1,7 +1,6 @@
 """The ledger on disk."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,18 +10,22 @@ from checks.history import History, Sighting
 from checks.inspection import Inspection
 from reports import models
 from reports.ledger.duties import Duties
+from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
+from reports.ledger.word import Word
 from reports.run import Run
 from reports.store.backup import back_up_daily
 from reports.store.database import Database, create, open_existing
-from reports.store.deciding import Word, write_down
+from reports.store.deciding import write_down
 from reports.store.errors import NotInLedger
+from reports.store.numbers import year_and_sequence
 from reports.store.plainly import plainly
 from reports.store.recording import record
 from reports.store.rows import run_value, transition_value
 from reports.store.sightings import history
 from reports.store.snapshot import snapshot
+from reports.store.standing import standing, told
 from reports.store.summary import RecordSummary
 from reports.view.build import gravest_first
 from reports.view.report import EntryView, ReportView
@@ -70,10 +73,23 @@ class Store:
 
     def say(self, numbers: Sequence[str], word: Word) -> None:
         """A person says something of some entries: of all or, when one of them does not allow it, of none."""
+        self.say_each(dict.fromkeys(numbers, (word,)))
+
+    def say_each(self, said: Mapping[str, Sequence[Word]]) -> None:
+        """The same with words for each entry, by number; several of one entry are said in their order."""
         database = self._open()
         with plainly(self._path), database.atomic():
-            for number in numbers:
-                write_down(_entry(database.alias, number), word)
+            write_down(database.alias, said)
+
+    def standing(self, site: str) -> Iterator[Entry]:
+        """The entries of a site as they are now, in every state, by number. The ledger is read while this is used."""
+        with self._reading() as alias:
+            yield from standing(alias, site)
+
+    def told(self, site: str) -> dict[str, list[Transition]]:
+        """What became of a site's entries after they were booked: by number, oldest first."""
+        with self._reading() as alias:
+            return told(alias, site)
 
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""
@@ -148,9 +164,8 @@ def _runs(alias: str, site: str | None, run: str | None) -> list[models.Run]:
 
 
 def _entry(alias: str, number: str) -> models.Entry:
-    parts = re.fullmatch(r"(\d{4})-(\d{1,9})", number.strip(), re.ASCII)
-    rows = models.Entry.objects.using(alias).select_related("site")
-    row = parts and rows.filter(year=int(parts[1]), sequence=int(parts[2])).first()
+    year, sequence = year_and_sequence(number)
+    row = models.Entry.objects.using(alias).select_related("site").filter(year=year, sequence=sequence).first()
     if not row:
         raise NotInLedger(f"台账中没有编号 {number}。")
     return row

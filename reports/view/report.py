@@ -14,7 +14,7 @@ class EntryView:
     url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
-    last_run: the run that found it last. subject: the name of its type.
+    first_run, last_run: the runs that found it first and last. subject: the name of its type.
     deadline, until: ISO dates or "". legacy: 存量.
     """
 
@@ -47,6 +47,7 @@ class EntryView:
     deadline: str = ""
     until: str = ""
     legacy: bool = False
+    first_run: str = ""
 
     @property
     def suspicion(self) -> bool:

@@ -1,6 +1,7 @@
-"""One worksheet that can only hold text, whole numbers and web links, within Excel's limits."""
+"""One worksheet that can only hold text, whole numbers, days and web links, within Excel's limits."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -24,7 +25,7 @@ class Open:
     url: str
 
 
-Value = str | int | Open | Excerpt | Severity | None
+Value = str | int | date | Open | Excerpt | Severity | None
 
 
 class Grid:
@@ -36,13 +37,15 @@ class Grid:
         self._links = 0
 
     def put(self, row: int, column: int, value: Value, style: Format | None = None) -> None:
-        """Write one value. A severity brings its own look, every other value takes `style` (default: text)."""
+        """Write one value. A severity and a day look as they always do, other values take `style` (default: text)."""
         if isinstance(value, Severity):
             self._text(row, column, value.label, self.styles.severities[value])
         elif isinstance(value, Open):
             self._open(row, column, value.url)
         elif isinstance(value, Excerpt):
             self._excerpt(row, column, value)
+        elif isinstance(value, date):
+            self.sheet.write_datetime(row, column, value, self.styles.day)
         elif isinstance(value, int):
             self.sheet.write_number(row, column, value, style or self.styles.centred)
         else:

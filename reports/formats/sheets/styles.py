@@ -7,6 +7,8 @@ from checks.findings import Severity
 
 FONT = {"font_name": "微软雅黑", "font_size": 10}
 _BLUE, _LINE, _RED = "#1F4E79", "#BFC7D1", "#C00000"
+_OPEN = "#FFFBE6"
+"""Where people write."""
 _BOX = {**FONT, "border": 1, "border_color": _LINE, "valign": "top", "text_wrap": True}
 _MIDDLE = {"align": "center", "valign": "vcenter"}
 _FILLS = {Severity.VETO: "#F4C7C3", Severity.MAJOR: "#FCE4D6", Severity.MINOR: "#FFF6DD", Severity.NOTICE: "#EEF3F8"}
@@ -26,6 +28,9 @@ class Styles:
         self.centred = style(_BOX, _MIDDLE, valign="top", quote_prefix=True)
         self.link = style(_BOX, _MIDDLE, valign="top", font_color="#1F5FA8", underline=1)
         self.header = style(_BOX, _MIDDLE, bold=True, font_color="#FFFFFF", bg_color=_BLUE)
+        self.blank = style(_BOX, bg_color=_OPEN, locked=False, num_format="@")
+        self.day = style(_BOX, _MIDDLE, valign="top", bg_color=_OPEN, locked=False, num_format="yyyy-mm-dd")
+        self.invitation = style(_BOX, _MIDDLE, bold=True, font_color="#7F6000", bg_color="#FFE699")
         self.plain = style(FONT)
         self.fault = style(FONT, font_color=_RED, bold=True)
         self.severities = {

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from reports.formats.sheets.grid import ROWS, Grid, Value
 from reports.formats.sheets.height import height
@@ -13,11 +15,16 @@ from reports.formats.sheets.styles import Styles
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column of a table: its title, its width in characters and whether short values stand centred."""
+    """A column of a table: its title, its width in characters and whether short values stand centred.
+
+    filled: people write here; centred, it is for a day. hidden: nobody sees it.
+    """
 
     title: str
     width: int
     centred: bool = False
+    filled: bool = False
+    hidden: bool = False
 
 
 def table(
@@ -27,24 +34,43 @@ def table(
     headings: Sequence[Heading],
     rows: Iterable[Sequence[Value]],
     limit: int = ROWS,
-) -> None:
-    """Add a sheet. Rows beyond `limit` (header included) are left out and the last row says so."""
+    keys: Sequence[str] = (),
+) -> Worksheet:
+    """Add a sheet. Rows beyond `limit` (header included) are left out and the last row says so.
+
+    keys: a hidden row above the header, for programs.
+    """
     sheet = book.add_worksheet(name)
     grid = Grid(sheet, styles)
     for column, heading in enumerate(headings):
-        sheet.set_column(column, column, heading.width)
-        grid.put(0, column, heading.title, styles.header)
-    sheet.set_row(0, 32)
-    last = 0
+        sheet.set_column(column, column, heading.width, None, {"hidden": heading.hidden})
+    if keys:
+        for column, key in enumerate(keys):
+            grid.put(0, column, key)
+        sheet.set_row(0, None, None, {"hidden": True})
+    header = 1 if keys else 0
+    for column, heading in enumerate(headings):
+        grid.put(header, column, heading.title, styles.invitation if heading.filled else styles.header)
+    sheet.set_row(header, 32)
+    last = header
+    looks = [_look(styles, heading) for heading in headings]
     for row in rows:
         last += 1
         if last == limit - 1:
             grid.put(last, 0, "已达Excel行数上限，其余内容未列出。", styles.fault)
             break
-        for column, (value, heading) in enumerate(zip(row, headings, strict=True)):
-            grid.put(last, column, value, styles.centred if heading.centred else None)
-        sheet.set_row(last, height((value, heading.width) for value, heading in zip(row, headings, strict=True)))
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, last, len(headings) - 1)
-    sheet.repeat_rows(0)
+        for column, (value, look) in enumerate(zip(row, looks, strict=True)):
+            grid.put(last, column, value, look)
+        shown = ((value, heading.width) for value, heading in zip(row, headings, strict=True) if not heading.hidden)
+        sheet.set_row(last, height(shown))
+    sheet.freeze_panes(header + 1, 1)
+    sheet.autofilter(header, 0, last, len(headings) - 1)
+    sheet.repeat_rows(header)
     print_setup(sheet)
+    return sheet
+
+
+def _look(styles: Styles, heading: Heading) -> Format | None:
+    if heading.filled:
+        return styles.day if heading.centred else styles.blank
+    return styles.centred if heading.centred else None

@@ -1,0 +1,1 @@
+"""The ledger goes out as a workbook and comes home."""

@@ -1,0 +1,1 @@
+"""The ledger's workbook comes home, filled in by people."""
