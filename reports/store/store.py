@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from types import TracebackType
 
 from checks.findings import Finding
@@ -14,28 +15,27 @@ from reports.ledger.duties import Duties
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.run import Run
-from reports.store.backup import back_up_daily
-from reports.store.database import Database, create, open_existing
 from reports.store.deciding import Word, write_down
-from reports.store.errors import NotInLedger
-from reports.store.plainly import plainly
-from reports.store.recording import record
+from reports.store.errors import LedgerUnreachable, NotInLedger
+from reports.store.recording import Database, record
 from reports.store.rows import run_value, transition_value
 from reports.store.sightings import history
 from reports.store.snapshot import snapshot
 from reports.store.summary import RecordSummary
+from reports.store.whereabouts import ledger_at
 from reports.view.build import gravest_first
 from reports.view.report import EntryView, ReportView
 
 
 class Store:
-    """The ledger in one SQLite file. Opened when first used; only `record` creates it.
+    """The ledger, in one SQLite file or on a server. Opened when first used; only `record` creates it.
 
     Every method raises a StoreError, whose message is for the user. Not to be shared between threads.
     """
 
     def __init__(self, path: Path | str) -> None:
-        self._path = Path(path)
+        """path: the file, where no server is named. Raises LedgerMisnamed."""
+        self._ledger = ledger_at(Path(path))
         self._database: Database | None = None
 
     def __enter__(self) -> "Store":
@@ -57,23 +57,33 @@ class Store:
         duties: Duties | None = None,
         sightings: Iterable[Sighting] = (),
     ) -> RecordSummary:
-        """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing."""
-        if self._path.exists():
-            self._open()
-            with plainly(self._path):
-                back_up_daily(self._path)
-        else:
-            create(self._path)
-        database, known = self._open(), list(findings)  # read before the ledger is locked
-        with plainly(self._path):
-            return record(database, run, known, inspection, duties or Duties(), sightings)
+        """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing.
+
+        A server that is gone is waited for, some minutes at most.
+        """
+        known, seen = list(findings), list(sightings)  # read before the ledger is locked, perhaps more than once
+        for wait in (*self._ledger.waits, None):
+            try:
+                database = self._open_to_write()
+                with self._ledger.plainly():
+                    return record(database, run, known, inspection, duties or Duties(), seen)
+            except LedgerUnreachable:
+                self.close()
+                if wait is None:
+                    raise
+                sleep(wait)
+        raise AssertionError("the last attempt returns or raises")
 
     def say(self, numbers: Sequence[str], word: Word) -> None:
         """A person says something of some entries: of all or, when one of them does not allow it, of none."""
         database = self._open()
-        with plainly(self._path), database.atomic():
+        with self._ledger.plainly(), database.atomic():
             for number in numbers:
                 write_down(_entry(database.alias, number), word)
+
+    def exists(self) -> bool:
+        """Whether anything was ever recorded. Raises LedgerUnreachable for a server that does not answer."""
+        return self._ledger.exists()
 
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""
@@ -127,12 +137,21 @@ class Store:
     def _reading(self) -> Iterator[str]:
         """One state of the ledger, also while another process records."""
         database = self._open()
-        with plainly(self._path), database.steady():
+        with self._ledger.plainly(), database.steady():
             yield database.alias
+
+    def _open_to_write(self) -> Database:
+        """Created where there is none yet; copied, where that is ours to do, before the first write of the day."""
+        if self._database is None and not self._ledger.exists():
+            self._ledger.create()
+            return self._open()
+        database = self._open()
+        self._ledger.back_up()
+        return database
 
     def _open(self) -> Database:
         if self._database is None:
-            self._database = open_existing(self._path)
+            self._database = self._ledger.open()
         return self._database
 
 

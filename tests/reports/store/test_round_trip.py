@@ -16,6 +16,8 @@ from reports.run import RunStatus
 from reports.store.errors import NotAllowed, NotInLedger
 from reports.store.store import Store
 
+pytestmark = pytest.mark.store
+
 A, B, C = (f"https://www.example.gov.cn/{name}.html" for name in "abc")
 DEAD = "http://gone.example.cn/x"
 
@@ -274,7 +276,7 @@ def test_fine_targets_close(store, make):
     assert store.report("demo").closed[0].reason == "目标已恢复访问"
 
 
-def test_several_ledgers_in_one_process(tmp_path, make):
+def test_several_ledgers_in_one_process(tmp_path, make, file_only):
     with Store(tmp_path / "one.db") as one, Store(tmp_path / "two.db") as two, Store(tmp_path / "one.db") as again:
         one.record(make.run(0), [make.word("错", A)], make.saw(A))
         two.record(make.run(0), [], make.saw(A))
