@@ -67,7 +67,7 @@ def _own(step: str, folder: Path, entries: int) -> list[str]:
 
 def _measured(folder: Path, command: list[str]) -> Measured:
     output = folder / "output.txt"
-    measured = measure(command, output, _LIMIT, {"PYTHONPATH": os.getcwd()})
+    measured = measure(command, output, _LIMIT, {"PYTHONPATH": os.getcwd(), "PYTHONDONTWRITEBYTECODE": ""})
     if b"Traceback" in output.read_bytes()[-100_000:]:
         raise SystemExit(output.read_text("utf-8"))
     return measured
@@ -159,9 +159,9 @@ _COMMANDS = ("zicha ledger list", "zicha ledger list --json", "zicha ledger show
 _STEPS = {
     "record": lambda folder, entries: _recorded(folder, entries, 0),
     "again": lambda folder, entries: _recorded(folder, entries, 7),
-    "open": lambda folder, entries: Store(folder / "zicha-data" / "zicha.db").runs(),
-    "workbook": lambda folder, entries: _read(folder, lambda view: workbook.write(view, folder / "台账.xlsx")),
-    "page": lambda folder, entries: _read(folder, lambda view: page.write(view, folder / "报告.html")),
+    "open": lambda folder, _: Store(folder / "zicha-data" / "zicha.db").runs(),
+    "workbook": lambda folder, _: _read(folder, lambda view: workbook.write(view, folder / "台账.xlsx")),
+    "page": lambda folder, _: _read(folder, lambda view: page.write(view, folder / "报告.html")),
 }
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import sleep
 from types import TracebackType
 
 from checks.findings import Finding
@@ -16,7 +15,9 @@ from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.run import Run
 from reports.store.deciding import Word, write_down
-from reports.store.errors import LedgerUnreachable, NotInLedger
+from reports.store.errors import NotInLedger
+from reports.store.listing import listing
+from reports.store.patience import patiently
 from reports.store.recording import Database, record
 from reports.store.rows import run_value, transition_value
 from reports.store.sightings import history
@@ -24,7 +25,11 @@ from reports.store.snapshot import snapshot
 from reports.store.summary import RecordSummary
 from reports.store.whereabouts import ledger_at
 from reports.view.build import gravest_first
+from reports.view.listed import Listed
 from reports.view.report import EntryView, ReportView
+
+_LARGE = ("judged", "summary")
+"""Columns of a run that grow with the ledger; read only where they are asked for."""
 
 
 class Store:
@@ -62,17 +67,13 @@ class Store:
         A server that is gone is waited for, some minutes at most.
         """
         known, seen = list(findings), list(sightings)  # read before the ledger is locked, perhaps more than once
-        for wait in (*self._ledger.waits, None):
-            try:
-                database = self._open_to_write()
-                with self._ledger.plainly():
-                    return record(database, run, known, inspection, duties or Duties(), seen)
-            except LedgerUnreachable:
-                self.close()
-                if wait is None:
-                    raise
-                sleep(wait)
-        raise AssertionError("the last attempt returns or raises")
+
+        def attempt() -> RecordSummary:
+            database = self._open_to_write()
+            with self._ledger.plainly():
+                return record(database, run, known, inspection, duties or Duties(), seen)
+
+        return patiently(attempt, self._ledger.waits, self.close)
 
     def say(self, numbers: Sequence[str], word: Word) -> None:
         """A person says something of some entries: of all or, when one of them does not allow it, of none."""
@@ -93,7 +94,7 @@ class Store:
     def runs(self, site: str | None = None) -> list[Run]:
         """Recorded runs, newest first."""
         with self._reading() as alias:
-            rows = models.Run.objects.using(alias).select_related("site").order_by("-started", "-pk")
+            rows = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).order_by("-started", "-pk")
             return [run_value(row) for row in (rows.filter(site__name=site) if site else rows)]
 
     def history(self, site: str) -> History:
@@ -118,12 +119,17 @@ class Store:
         unit: str | None = None,
     ) -> list[EntryView]:
         """Entries in every state as they stood after a run, by default each site's latest; gravest first."""
-        asked = {"family": family, "rule": rule, "unit": unit}
-        wanted = {column: value for column, value in asked.items() if value is not None}
+        wanted = _given(family=family, rule=rule, unit=unit)
         with self._reading() as alias:
             runs = _runs(alias, site, run)
             views = (view for row in runs for view in snapshot(row, wanted, _state(state)).views())
             return sorted(views, key=gravest_first)
+
+    def listing(self, site: str, **asked: str | None) -> list[Listed]:
+        """The entries of a site as they stand after its latest run, a line each; asked as for `entries`."""
+        wanted = _given(**asked | {"state": _state(asked.get("state"))})
+        with self._reading() as alias:
+            return listing(_runs(alias, site, None)[0], wanted)
 
     def entry(self, number: str) -> tuple[EntryView, list[Transition]]:
         """One entry as it is now, and its history, oldest first."""
@@ -157,13 +163,14 @@ class Store:
 
 def _runs(alias: str, site: str | None, run: str | None) -> list[models.Run]:
     """The named run, or the latest, of the named site or of all."""
-    rows = models.Run.objects.using(alias).select_related("site").order_by("pk")
+    rows = models.Run.objects.using(alias).order_by("pk")
     rows = rows.filter(site__name=site) if site else rows
     rows = rows.filter(folder=run) if run else rows
-    latest = {row.site_id: row for row in rows}
+    latest = dict(rows.values_list("site", "pk"))
     if not latest and (site or run):
         raise NotInLedger(f"台账中没有这次检查：{site or '全部网站'} {run or ''}".rstrip())
-    return list(latest.values())
+    found = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).in_bulk(latest.values())
+    return [found[key] for key in latest.values()]
 
 
 def _entry(alias: str, number: str) -> models.Entry:
@@ -173,6 +180,10 @@ def _entry(alias: str, number: str) -> models.Entry:
     if not row:
         raise NotInLedger(f"台账中没有编号 {number}。")
     return row
+
+
+def _given(**asked: str | None) -> dict[str, str]:
+    return {column: str(value) for column, value in asked.items() if value is not None}
 
 
 def _state(name: str | None) -> State | None:
