@@ -3,11 +3,11 @@
 from datetime import UTC
 from pathlib import Path
 
-from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxWriterException
 
 from reports.formats.parts.inert import inert
 from reports.formats.parts.landing import land
+from reports.formats.sheets.lean import LeanWorkbook
 from reports.formats.sheets.ledger import ledger, places
 from reports.formats.sheets.publishing import publishing
 from reports.formats.sheets.record import closed, columns, guide
@@ -32,7 +32,7 @@ def write(view: ReportView, path: Path) -> Path:
 def _fill(view: ReportView, path: Path) -> None:
     try:
         # What it sets aside while writing stays in our folder, not in one that everybody can look into.
-        with Workbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as book:
+        with LeanWorkbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as book:
             book.set_properties(_properties(view))
             styles = Styles(book)
             for sheet in (summary, ledger, places, columns, closed, publishing, guide):
