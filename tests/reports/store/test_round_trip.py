@@ -15,6 +15,7 @@ from reports.ledger.state import State
 from reports.run import RunStatus
 from reports.store.errors import NotAllowed, NotInLedger
 from reports.store.store import Store
+from reports.view.listed import Listed
 
 pytestmark = pytest.mark.store
 
@@ -152,6 +153,25 @@ def test_the_ledger_can_be_asked(store, make):
     assert [view.state for view in store.entries(run="20260301-0200")] == ["新增", "新增"]
     assert len(store.entries(unit="")) == 2
     assert store.entries(unit="办公室") == []
+
+
+def test_a_listing_says_what_the_entries_say_in_their_order(store, make):
+    found = [
+        make.word("错", A, needs_review=True),
+        make.link(DEAD, A, B),
+        make.link(f"{DEAD}y", needs_review=True),
+        make.link(f"{DEAD}z", C, severity=Severity.VETO),
+    ]
+    store.record(make.run(0), found, make.saw(A, B, C))
+    at = datetime(2026, 3, 1, 9, tzinfo=UTC)
+    numbers = {view.url: view.number for view in store.entries()}
+    store.say([numbers[f"{DEAD}y"]], partial(_decided, State.FALSE_ALARM, "书名原文如此", at))
+    store.record(make.run(1), [*found[1:], make.word("误", C)], make.saw(A, B, C))
+    for asked in ({}, {"family": "links"}, {"state": "已销号"}, {"unit": ""}, {"rule": "term"}):
+        views = store.entries("demo", **asked)
+        assert store.listing("demo", **asked) == [Listed.of(view) for view in views] != []
+    with pytest.raises(NotInLedger):
+        store.listing("nobody")
 
 
 def test_what_is_not_there_is_said(store, make):
