@@ -46,19 +46,23 @@ class ChineseGroup(_Chinese, TyperGroup):
     """A group of commands with Chinese help."""
 
 
-def application() -> typer.Typer:
-    """The whole command line, assembled from the verbs that are there."""
+def application(wanted: str = "") -> typer.Typer:
+    """The command line, assembled from the verbs that are there; of nothing but `wanted`, where that is one of them.
+
+    A command then loads what it needs itself and not what all the others need.
+    """
     app = _group("政府网站信息公开自查：采集网站，逐条检查，建立整改台账。")
-    for info in sorted(pkgutil.iter_modules(crawler.commands.__path__), key=lambda found: found.name):
-        verb = importlib.import_module(f"crawler.commands.{info.name}")
+    names = sorted(info.name for info in pkgutil.iter_modules(crawler.commands.__path__))
+    for name in [wanted] if wanted in names else names:
+        verb = importlib.import_module(f"crawler.commands.{name}")
         actions = getattr(verb, "ACTIONS", None)
         if actions is None:
-            app.command(info.name, cls=ChineseCommand)(verb.command)
+            app.command(name, cls=ChineseCommand)(verb.command)
             continue
         group = _group(verb.HELP)
-        for name, action in actions.items():
-            group.command(name, cls=ChineseCommand)(action)
-        app.add_typer(group, name=info.name)
+        for said, action in actions.items():
+            group.command(said, cls=ChineseCommand)(action)
+        app.add_typer(group, name=name)
     return app
 
 

@@ -13,7 +13,7 @@ from crawler.diskspace import no_room, unwritable
 from crawler.errors import CommandEnded, Exit, Insisted
 from crawler.logbook import keep_log, log, log_file
 from crawler.profile.mistakes import ConfigurationMistake
-from reports.store.errors import NotAllowed, NotInLedger, StoreError
+from reports.store.errors import LedgerMisnamed, NotAllowed, NotInLedger, StoreError
 
 
 def run(arguments: list[str]) -> int:
@@ -30,10 +30,11 @@ def run(arguments: list[str]) -> int:
 def _outcome(arguments: list[str]) -> tuple[int, str]:
     """The exit code, and what the user must be told."""
     try:
-        return int(get_command(application()).main(arguments, prog_name="zicha", standalone_mode=False) or 0), ""
+        app = get_command(application(arguments[0] if arguments else ""))
+        return int(app.main(arguments, prog_name="zicha", standalone_mode=False) or 0), ""
     except ClickException as error:
         return mistake(error)
-    except (ConfigurationMistake, NotAllowed, NotInLedger) as error:
+    except (ConfigurationMistake, NotAllowed, NotInLedger, LedgerMisnamed) as error:
         return Exit.USAGE, str(error)
     except CommandEnded as error:
         log.warning("%s", error)

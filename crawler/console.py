@@ -14,6 +14,9 @@ from crawler.inert import inert
 out = Console(highlight=False, markup=False, soft_wrap=True)
 err = Console(highlight=False, markup=False, soft_wrap=True, stderr=True)
 
+_AT_ONCE = 1_000
+"""Rows that are written together."""
+
 
 def say(text: str) -> None:
     out.print(Text(inert(text)))
@@ -30,8 +33,15 @@ def listing(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str], as_j
     elif out.is_terminal:
         out.print(_table(rows, headings))
     else:
-        for row in rows:
-            print("\t".join(inert(_cell(row[key])) for key in headings))
+        for start in range(0, len(rows), _AT_ONCE):
+            lines = (_line([_cell(row[key]) for key in headings]) for row in rows[start : start + _AT_ONCE])
+            sys.stdout.write("".join(lines))
+
+
+def _line(cells: Sequence[str]) -> str:
+    """Looked at as a whole first: hardly ever is anything in it that must not be there."""
+    fields = cells if "".join(cells).isprintable() else map(inert, cells)
+    return "\t".join(fields) + "\n"
 
 
 def print_json(value: Any) -> None:
@@ -55,6 +65,8 @@ def _table(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str]) -> Ta
 
 
 def _cell(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

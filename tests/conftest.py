@@ -1,6 +1,8 @@
 """Fixtures shared by all tests: above all the folder of saved real pages, which is not part of the project."""
 
 import os
+import uuid
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,29 @@ def shared() -> Path:
             pytest.fail(f"SHARED={named}：没有找到真实网页样本")
         pytest.skip("没有真实网页样本（SHARED）")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def own_database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
+    """On the server that POSTGRESQL names (`make store`) every test gets an empty database; otherwise it has files."""
+    monkeypatch.delenv("ZICHA_DATABASE_URL", raising=False)
+    monkeypatch.delenv("ZICHA_DATABASE_URL_FILE", raising=False)
+    server = os.environ.get("POSTGRESQL")
+    if not server or not request.node.get_closest_marker("store"):
+        yield
+        return
+    import psycopg
+
+    name = f"test_{uuid.uuid4().hex}"
+    with closing(psycopg.connect(server, autocommit=True)) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        monkeypatch.setenv("ZICHA_DATABASE_URL", f"{server.rpartition('/')[0]}/{name}")
+        yield
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def file_only() -> None:
+    """For what only a file can suffer."""
+    if "ZICHA_DATABASE_URL" in os.environ:
+        pytest.skip("台账不是文件")

@@ -11,6 +11,7 @@ from crawler.exchange.incoming import bring_home
 from crawler.exchange.outgoing import hand_out
 from reports.ledger.transition import Transition
 from reports.store.store import Store
+from reports.view.listed import Listed
 from reports.view.report import FAMILIES, EntryView
 
 HELP = "查看整改台账，登记人的决定。"
@@ -47,12 +48,17 @@ def show_all(
         raise CommandEnded(Exit.USAGE, f"没有“{family}”这一类，可用的有：{'、'.join(FAMILIES)}。")
     place = selection.existing(workspace)
     name = selection.one_site(place, site)
+    asked = {"family": family, "rule": rule, "state": state, "unit": unit}
     with Store(place.database) as store:
-        found = store.entries(name, run, family=family, rule=rule, state=state, unit=unit)
+        if run is None and not as_json:
+            lines = store.listing(name, **asked)
+        else:
+            found = store.entries(name, run, **asked)
+            lines = [] if as_json else [Listed.of(entry) for entry in found]
     if as_json:
         console.print_json([row(entry) for entry in found])
     else:
-        console.listing([_shown(entry) for entry in found], _HEADINGS, as_json=False)
+        console.listing([dict(zip(Listed._fields, line, strict=True)) for line in lines], _HEADINGS, as_json=False)
 
 
 def show_one(

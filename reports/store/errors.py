@@ -31,3 +31,11 @@ class NotInLedger(StoreError):
 
 class NotAllowed(StoreError):
     """The ledger's rules forbid it: an older run after a newer one, a state that no person may set."""
+
+
+class LedgerMisnamed(StoreError):
+    """The environment names no database that could be asked; nothing was started."""
+
+
+class LedgerUnreachable(StoreError):
+    """The database server does not answer, or the connection broke; what was begun is not in the ledger."""

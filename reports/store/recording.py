@@ -13,12 +13,15 @@ from reports.ledger.entry import Entry
 from reports.ledger.merge import merge
 from reports.ledger.transition import Transition
 from reports.run import Run
-from reports.store.database import Database
 from reports.store.errors import NotAllowed
+from reports.store.file.database import FileDatabase
 from reports.store.places import Places
 from reports.store.rows import RENEWED, entry_row, entry_value, run_row, transition_row
+from reports.store.server.database import ServerDatabase
 from reports.store.sightings import remember
 from reports.store.summary import RecordSummary
+
+Database = FileDatabase | ServerDatabase
 
 
 def record(

@@ -12,6 +12,7 @@ from reports.ledger.occurrence import Occurrence
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.run import Run, RunStatus
+from reports.store.storable import storable
 
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
 _OTHERWISE = {"site", "places", "number", "excerpt", "severity", "state"}
@@ -49,20 +50,20 @@ def run_row(run: Run, site: models.Site) -> models.Run:
         site=site,
         folder=run.id,
         start=run.start,
-        name=run.name,
+        name=storable(run.name),
         started=run.started,
         finished=run.finished,
         status=run.status.value,
         coverage=dict(run.coverage),
         tool=run.tool,
         ruleset=run.ruleset,
-        notes=list(run.notes),
-        failures=list(run.failures),
-        columns=[dict(column) for column in run.columns],
+        notes=storable(run.notes),
+        failures=storable(run.failures),
+        columns=storable([dict(column) for column in run.columns]),
         figures=dict(run.figures),
         listed=run.listed,
-        reach={column: day.isoformat() for column, day in run.reach.items()},
-        publication=dict(run.publication),
+        reach={storable(column): day.isoformat() for column, day in run.reach.items()},
+        publication=storable(dict(run.publication)),
     )
 
 
@@ -94,10 +95,10 @@ def transition_row(transition: Transition, entry: int, run: models.Run) -> model
         entry_id=entry,
         run=run,
         at=transition.at,
-        who=transition.who,
+        who=storable(transition.who),
         before=transition.before.value if transition.before else "",
         after=transition.after.value,
-        why=transition.why,
+        why=storable(transition.why),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from checks.history import History, Sighting
 from reports import models
+from reports.store.storable import storable
 
 _BATCH = 5_000
 
@@ -12,7 +13,9 @@ _BATCH = 5_000
 def remember(site: models.Site, sightings: Iterable[Sighting]) -> None:
     """Add what is not known yet; when something was first seen never changes."""
     rows = [
-        models.Article(site=site, address=one.address, title=one.title, seen=one.seen, absent=one.absent)
+        models.Article(
+            site=site, address=storable(one.address), title=storable(one.title), seen=one.seen, absent=one.absent
+        )
         for one in sightings
     ]
     models.Article.objects.using(site._state.db).bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)

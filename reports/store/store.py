@@ -15,30 +15,35 @@ from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.ledger.word import Word
 from reports.run import Run
-from reports.store.backup import back_up_daily
-from reports.store.database import Database, create, open_existing
 from reports.store.deciding import write_down
 from reports.store.errors import NotInLedger
+from reports.store.listing import listing
 from reports.store.numbers import year_and_sequence
-from reports.store.plainly import plainly
-from reports.store.recording import record
+from reports.store.patience import patiently
+from reports.store.recording import Database, record
 from reports.store.rows import run_value, transition_value
 from reports.store.sightings import history
 from reports.store.snapshot import snapshot
 from reports.store.standing import standing, told
 from reports.store.summary import RecordSummary
+from reports.store.whereabouts import ledger_at
 from reports.view.build import gravest_first
+from reports.view.listed import Listed
 from reports.view.report import EntryView, ReportView
+
+_LARGE = ("judged", "summary")
+"""Columns of a run that grow with the ledger; read only where they are asked for."""
 
 
 class Store:
-    """The ledger in one SQLite file. Opened when first used; only `record` creates it.
+    """The ledger, in one SQLite file or on a server. Opened when first used; only `record` creates it.
 
     Every method raises a StoreError, whose message is for the user. Not to be shared between threads.
     """
 
     def __init__(self, path: Path | str) -> None:
-        self._path = Path(path)
+        """path: the file, where no server is named. Raises LedgerMisnamed."""
+        self._ledger = ledger_at(Path(path))
         self._database: Database | None = None
 
     def __enter__(self) -> "Store":
@@ -60,16 +65,18 @@ class Store:
         duties: Duties | None = None,
         sightings: Iterable[Sighting] = (),
     ) -> RecordSummary:
-        """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing."""
-        if self._path.exists():
-            self._open()
-            with plainly(self._path):
-                back_up_daily(self._path)
-        else:
-            create(self._path)
-        database, known = self._open(), list(findings)  # read before the ledger is locked
-        with plainly(self._path):
-            return record(database, run, known, inspection, duties or Duties(), sightings)
+        """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing.
+
+        A server that is gone is waited for, some minutes at most.
+        """
+        known, seen = list(findings), list(sightings)  # read before the ledger is locked, perhaps more than once
+
+        def attempt() -> RecordSummary:
+            database = self._open_to_write()
+            with self._ledger.plainly():
+                return record(database, run, known, inspection, duties or Duties(), seen)
+
+        return patiently(attempt, self._ledger.waits, self.close)
 
     def say(self, numbers: Sequence[str], word: Word) -> None:
         """A person says something of some entries: of all or, when one of them does not allow it, of none."""
@@ -78,7 +85,7 @@ class Store:
     def say_each(self, said: Mapping[str, Sequence[Word]]) -> None:
         """The same with words for each entry, by number; several of one entry are said in their order."""
         database = self._open()
-        with plainly(self._path), database.atomic():
+        with self._ledger.plainly(), database.atomic():
             write_down(database.alias, said)
 
     def standing(self, site: str) -> Iterator[Entry]:
@@ -91,6 +98,10 @@ class Store:
         with self._reading() as alias:
             return told(alias, site)
 
+    def exists(self) -> bool:
+        """Whether anything was ever recorded. Raises LedgerUnreachable for a server that does not answer."""
+        return self._ledger.exists()
+
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""
         with self._reading() as alias:
@@ -99,7 +110,7 @@ class Store:
     def runs(self, site: str | None = None) -> list[Run]:
         """Recorded runs, newest first."""
         with self._reading() as alias:
-            rows = models.Run.objects.using(alias).select_related("site").order_by("-started", "-pk")
+            rows = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).order_by("-started", "-pk")
             return [run_value(row) for row in (rows.filter(site__name=site) if site else rows)]
 
     def history(self, site: str) -> History:
@@ -124,12 +135,17 @@ class Store:
         unit: str | None = None,
     ) -> list[EntryView]:
         """Entries in every state as they stood after a run, by default each site's latest; gravest first."""
-        asked = {"family": family, "rule": rule, "unit": unit}
-        wanted = {column: value for column, value in asked.items() if value is not None}
+        wanted = _given(family=family, rule=rule, unit=unit)
         with self._reading() as alias:
             runs = _runs(alias, site, run)
             views = (view for row in runs for view in snapshot(row, wanted, _state(state)).views())
             return sorted(views, key=gravest_first)
+
+    def listing(self, site: str, **asked: str | None) -> list[Listed]:
+        """The entries of a site as they stand after its latest run, a line each; asked as for `entries`."""
+        wanted = _given(**asked | {"state": _state(asked.get("state"))})
+        with self._reading() as alias:
+            return listing(_runs(alias, site, None)[0], wanted)
 
     def entry(self, number: str) -> tuple[EntryView, list[Transition]]:
         """One entry as it is now, and its history, oldest first."""
@@ -143,24 +159,34 @@ class Store:
     def _reading(self) -> Iterator[str]:
         """One state of the ledger, also while another process records."""
         database = self._open()
-        with plainly(self._path), database.steady():
+        with self._ledger.plainly(), database.steady():
             yield database.alias
+
+    def _open_to_write(self) -> Database:
+        """Created where there is none yet; copied, where that is ours to do, before the first write of the day."""
+        if self._database is None and not self._ledger.exists():
+            self._ledger.create()
+            return self._open()
+        database = self._open()
+        self._ledger.back_up()
+        return database
 
     def _open(self) -> Database:
         if self._database is None:
-            self._database = open_existing(self._path)
+            self._database = self._ledger.open()
         return self._database
 
 
 def _runs(alias: str, site: str | None, run: str | None) -> list[models.Run]:
     """The named run, or the latest, of the named site or of all."""
-    rows = models.Run.objects.using(alias).select_related("site").order_by("pk")
+    rows = models.Run.objects.using(alias).order_by("pk")
     rows = rows.filter(site__name=site) if site else rows
     rows = rows.filter(folder=run) if run else rows
-    latest = {row.site_id: row for row in rows}
+    latest = dict(rows.values_list("site", "pk"))
     if not latest and (site or run):
         raise NotInLedger(f"台账中没有这次检查：{site or '全部网站'} {run or ''}".rstrip())
-    return list(latest.values())
+    found = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).in_bulk(latest.values())
+    return [found[key] for key in latest.values()]
 
 
 def _entry(alias: str, number: str) -> models.Entry:
@@ -169,6 +195,10 @@ def _entry(alias: str, number: str) -> models.Entry:
     if not row:
         raise NotInLedger(f"台账中没有编号 {number}。")
     return row
+
+
+def _given(**asked: str | None) -> dict[str, str]:
+    return {column: str(value) for column, value in asked.items() if value is not None}
 
 
 def _state(name: str | None) -> State | None:

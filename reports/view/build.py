@@ -1,6 +1,10 @@
-"""From the ledger's entries, as they stood after a run, to what documents show."""
+"""From the ledger's entries, as they stood after a run, to what documents show.
+
+What many entries say alike is one text in memory.
+"""
 
 from collections.abc import Collection, Iterable
+from sys import intern
 
 from reports.ledger.booking import day
 from reports.ledger.entry import Entry
@@ -13,8 +17,8 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
     return EntryView(
         number=entry.number or "",
         site=entry.site,
-        family=entry.family,
-        rule=entry.rule,
+        family=intern(entry.family),
+        rule=intern(entry.rule),
         severity=entry.severity,
         state=entry.state.value,
         overdue=entry.overdue(day(run)),
@@ -22,22 +26,22 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         needs_review=entry.needs_review,
         url=entry.url,
         places=tuple(place.place for place in entry.places),
-        unit=entry.unit,
-        first_seen=entry.first_seen.isoformat(),
-        last_seen=entry.last_seen.isoformat(),
-        title=entry.title,
-        message=entry.message,
+        unit=intern(entry.unit),
+        first_seen=intern(entry.first_seen.isoformat()),
+        last_seen=intern(entry.last_seen.isoformat()),
+        title=intern(entry.title),
+        message=intern(entry.message),
         excerpt=entry.excerpt,
-        suggestion=entry.suggestion,
-        basis=entry.basis,
-        evidence=entry.evidence,
+        suggestion=intern(entry.suggestion),
+        basis=intern(entry.basis),
+        evidence=intern(entry.evidence),
         is_new=entry.first_run == run.id,
-        reason=entry.reason,
-        note=entry.note,
+        reason=intern(entry.reason),
+        note=intern(entry.note),
         relapses=entry.relapses,
-        last_run=entry.last_run,
+        last_run=intern(entry.last_run),
         subject=entry.subject,
-        deadline=entry.deadline.isoformat() if entry.deadline else "",
+        deadline=intern(entry.deadline.isoformat()) if entry.deadline else "",
         until=entry.until.isoformat() if entry.until else "",
         legacy=entry.legacy,
         first_run=entry.first_run,
@@ -50,9 +54,12 @@ def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], clo
     entries: all entries of the site as they stood after the run. judged: fingerprints that it judged;
     closed: those that it closed.
     """
-    known = tuple(entries)
-    shown = [entry_view(entry, run, entry.fingerprint in judged) for entry in known if entry.open]
-    gone = [entry_view(entry, run, True) for entry in known if entry.fingerprint in closed]
+    shown, gone = [], []
+    for entry in entries:  # one after the other: a large ledger is not held twice
+        if entry.open:
+            shown.append(entry_view(entry, run, entry.fingerprint in judged))
+        if entry.fingerprint in closed:
+            gone.append(entry_view(entry, run, True))
     return ReportView(run, tuple(sorted(shown, key=gravest_first)), tuple(sorted(gone, key=gravest_first)))
 
 

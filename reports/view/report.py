@@ -6,7 +6,7 @@ from checks.findings import Excerpt, Place, Severity
 from reports.run import Run
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """One ledger entry as documents and listings show it.
 

@@ -12,7 +12,7 @@ _SAFE = "%/:?&=+$,;@!~*()"
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def clickable(url: str) -> str:
     """The address to put behind a link, in plain ASCII; "" where it must stay text.
 

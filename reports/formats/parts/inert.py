@@ -16,5 +16,7 @@ def inert(value: object, limit: int) -> str:
     surrogates, noncharacters and marks that turn the direction of writing become U+FFFD: the reader
     sees that something stood there. None is "".
     """
+    if isinstance(value, str) and value.isprintable() and len(value) <= limit:  # nearly always
+        return value
     text = "" if value is None else _UNFIT.sub("\ufffd", _BREAKS.sub(" ", str(value)))
     return text if len(text) <= limit else text[: limit - len(_CUT)] + _CUT

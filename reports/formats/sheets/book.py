@@ -7,6 +7,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxWriterException
 
+from reports.formats.sheets.lean import LeanWorkbook
 from reports.formats.sheets.styles import FONT
 
 _OPTIONS = {
@@ -23,7 +24,7 @@ def book(path: Path) -> Iterator[Workbook]:
     """The file is whole when the block ends. Raises OSError."""
     try:
         # What it sets aside while writing stays in our folder, not in one that everybody can look into.
-        with Workbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as opened:
+        with LeanWorkbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as opened:
             yield opened
     except XlsxWriterException as error:
         cause = error.args[0] if error.args else None  # XlsxWriter hides a full disk inside its own exception

@@ -10,8 +10,8 @@ from contextlib import closing, suppress
 import pytest
 
 from checks.history import History
-from reports.store.backup import KEPT
 from reports.store.errors import LedgerDamaged, LedgerMissing, LedgerTooNew, LedgerUnwritable, StoreError
+from reports.store.file.backup import KEPT
 from reports.store.store import Store
 
 A = "https://www.example.gov.cn/a.html"

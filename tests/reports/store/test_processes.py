@@ -24,6 +24,8 @@ from checks.subjects import LinkSubject
 from reports.run import Run, RunStatus
 from reports.store.store import Store
 
+pytestmark = pytest.mark.store
+
 path, site, day, faults = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 started = datetime.fromisoformat("2026-03-01T02:00:00+08:00") + timedelta(days=day)
 folder, start = f"{started:%Y%m%d-%H%M}", "https://www.example.gov.cn/"

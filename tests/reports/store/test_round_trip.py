@@ -15,6 +15,9 @@ from reports.ledger.state import State
 from reports.run import RunStatus
 from reports.store.errors import NotAllowed, NotInLedger
 from reports.store.store import Store
+from reports.view.listed import Listed
+
+pytestmark = pytest.mark.store
 
 A, B, C = (f"https://www.example.gov.cn/{name}.html" for name in "abc")
 DEAD = "http://gone.example.cn/x"
@@ -152,6 +155,25 @@ def test_the_ledger_can_be_asked(store, make):
     assert store.entries(unit="办公室") == []
 
 
+def test_a_listing_says_what_the_entries_say_in_their_order(store, make):
+    found = [
+        make.word("错", A, needs_review=True),
+        make.link(DEAD, A, B),
+        make.link(f"{DEAD}y", needs_review=True),
+        make.link(f"{DEAD}z", C, severity=Severity.VETO),
+    ]
+    store.record(make.run(0), found, make.saw(A, B, C))
+    at = datetime(2026, 3, 1, 9, tzinfo=UTC)
+    numbers = {view.url: view.number for view in store.entries()}
+    store.say([numbers[f"{DEAD}y"]], partial(_decided, State.FALSE_ALARM, "书名原文如此", at))
+    store.record(make.run(1), [*found[1:], make.word("误", C)], make.saw(A, B, C))
+    for asked in ({}, {"family": "links"}, {"state": "已销号"}, {"unit": ""}, {"rule": "term"}):
+        views = store.entries("demo", **asked)
+        assert store.listing("demo", **asked) == [Listed.of(view) for view in views] != []
+    with pytest.raises(NotInLedger):
+        store.listing("nobody")
+
+
 def test_what_is_not_there_is_said(store, make):
     store.record(make.run(0), [], make.saw())
     for ask in (
@@ -274,7 +296,7 @@ def test_fine_targets_close(store, make):
     assert store.report("demo").closed[0].reason == "目标已恢复访问"
 
 
-def test_several_ledgers_in_one_process(tmp_path, make):
+def test_several_ledgers_in_one_process(tmp_path, make, file_only):
     with Store(tmp_path / "one.db") as one, Store(tmp_path / "two.db") as two, Store(tmp_path / "one.db") as again:
         one.record(make.run(0), [make.word("错", A)], make.saw(A))
         two.record(make.run(0), [], make.saw(A))

@@ -2,7 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from checks.history import History, Sighting
+
+pytestmark = pytest.mark.store
 
 DAY = date(2026, 3, 1)
 FIRST = Sighting("//a.gov.cn/1.html", "关于做好防汛工作的通知", DAY)

@@ -4,11 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from django.db.migrations.loader import MigrationLoader
-
-from reports.store.backup import newest_backup
-from reports.store.errors import LedgerMissing, LedgerTooNew
-from reports.store.plainly import WAIT, damaged, plainly
+from reports.store.errors import LedgerMissing
+from reports.store.file.backup import newest_backup
+from reports.store.file.plainly import WAIT, damaged, plainly
+from reports.store.tables import APPLIED, outdated
 
 
 def needs_upgrade(path: Path) -> bool:
@@ -20,13 +19,8 @@ def needs_upgrade(path: Path) -> bool:
             raise damaged(path)
         if not file.execute("SELECT 1 FROM sqlite_master WHERE name = 'django_migrations'").fetchone():
             raise damaged(path)
-        applied = {name for (name,) in file.execute("SELECT name FROM django_migrations WHERE app = 'ledger'")}
-    known = {name for app, name in MigrationLoader(None).disk_migrations if app == "ledger"}
-    if applied - known:
-        raise LedgerTooNew(
-            f"台账由更新版本的 zicha 写成，本版本不能打开：{path}。请升级 zicha 后再用，文件没有被改动。"
-        )
-    return applied != known
+        applied = {name for (name,) in file.execute(APPLIED)}
+    return outdated(applied, path)
 
 
 def missing(path: Path) -> LedgerMissing:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
-from reports.store.backup import newest_backup
 from reports.store.errors import LedgerBusy, LedgerDamaged, LedgerUnwritable, StoreError
+from reports.store.file.backup import newest_backup
 
 WAIT = 30
 """Seconds to wait for another program that holds the database."""

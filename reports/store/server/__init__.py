@@ -1,0 +1,1 @@
+"""The ledger on the office's own PostgreSQL server, named by ZICHA_DATABASE_URL."""
