@@ -53,7 +53,7 @@ def snapshot(run: models.Run, wanted: Mapping[str, Any] | None = None, state: St
         if row.pk in last and state in (None, last[row.pk].after)
     ]
     places, judged = Places(alias, [row.pk for row in rows]), set(run.judged)
-    closed = (row for row in rows if last[row.pk].after == State.CLOSED and last[row.pk].run == run.pk)
+    closed = (row for row in rows if last[row.pk].run == run.pk and _closed(last[row.pk], row))
     return Snapshot(
         run=run,
         entries=tuple(_stood(entry_value(row, run.site.name, places.of(row.pk)), last[row.pk]) for row in rows),
@@ -67,6 +67,11 @@ def _last_transitions(run: models.Run, wanted: Mapping[str, Any]) -> dict[int, _
     moves = models.Transition.objects.using(run._state.db).filter(run__site=run.site_id, run__lte=run.pk, **of_entry)
     told = moves.order_by("pk").values_list("entry_id", "after", "why", "run_id")
     return {entry: _Last(*move) for entry, *move in told}
+
+
+def _closed(last: _Last, row: models.Entry) -> bool:
+    """What was only suspected was never booked, so it cannot be closed."""
+    return last.after == State.CLOSED and not row.suspected
 
 
 def _stood(entry: Entry, last: _Last) -> Entry:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from reports.ledger.booking import day
 from reports.ledger.entry import Entry
+from reports.ledger.state import State
 from reports.run import Run
 from reports.view.report import EntryView, ReportView
 
@@ -31,7 +32,7 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         suggestion=entry.suggestion,
         basis=entry.basis,
         evidence=entry.evidence,
-        is_new=entry.first_run == run.id,
+        is_new=entry.first_run == run.id and entry.state is not State.SUSPECTED,
         reason=entry.reason,
         note=entry.note,
         relapses=entry.relapses,
@@ -50,12 +51,20 @@ def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], clo
     closed: those that it closed.
     """
     known = tuple(entries)
-    shown = [entry_view(entry, run, entry.fingerprint in judged) for entry in known if entry.open]
-    gone = [entry_view(entry, run, True) for entry in known if entry.fingerprint in closed]
-    return ReportView(run, tuple(sorted(shown, key=gravest_first)), tuple(sorted(gone, key=gravest_first)))
+    shown = (entry_view(entry, run, entry.fingerprint in judged) for entry in known if entry.open)
+    gone = (entry_view(entry, run, True) for entry in known if entry.fingerprint in closed)
+    doubted = (entry_view(entry, run, entry.fingerprint in judged) for entry in known if entry.state is State.SUSPECTED)
+    return ReportView(run, *(tuple(sorted(views, key=gravest_first)) for views in (shown, gone, doubted)))
 
 
 def gravest_first(view: EntryView) -> tuple[bool, int, bool, bool, str, int]:
     """Sort key: mere suspicions last, the gravest first, doubt after certainty, new before old, then by number."""
     year, _, sequence = view.number.partition("-")
-    return view.suspicion, -view.severity, view.needs_review, not view.is_new, year, int(sequence or 0)
+    return (
+        view.suspicion or view.state == "疑似",
+        -view.severity,
+        view.needs_review,
+        not view.is_new,
+        year,
+        int(sequence or 0),
+    )
