@@ -12,7 +12,7 @@ from checks.inspection import Inspection
 from reports import models
 from reports.ledger.duties import Duties
 from reports.ledger.state import State
-from reports.ledger.transition import Transition
+from reports.ledger.transition import MACHINE, Transition
 from reports.run import Run
 from reports.store.backup import back_up_daily
 from reports.store.database import Database, create, open_existing
@@ -106,14 +106,22 @@ class Store:
         rule: str | None = None,
         state: str | None = None,
         unit: str | None = None,
+        subject: str | None = None,
     ) -> list[EntryView]:
         """Entries in every state as they stood after a run, by default each site's latest; gravest first."""
-        asked = {"family": family, "rule": rule, "unit": unit}
+        asked = {"family": family, "rule": rule, "unit": unit, "subject": subject}
         wanted = {column: value for column, value in asked.items() if value is not None}
         with self._reading() as alias:
             runs = _runs(alias, site, run)
             views = (view for row in runs for view in snapshot(row, wanted, _state(state)).views())
             return sorted(views, key=gravest_first)
+
+    def moved_by(self, site: str, run: str) -> list[EntryView]:
+        """Entries that a run booked, booked again, handed back or found elsewhere: whatever it did but closing."""
+        with self._reading() as alias:
+            (row,) = _runs(alias, site, run)
+            moves = row.transitions.filter(who=MACHINE).exclude(after=State.CLOSED)
+            return list(snapshot(row, {"pk__in": moves.values("entry")}).views())
 
     def entry(self, number: str) -> tuple[EntryView, list[Transition]]:
         """One entry as it is now, and its history, oldest first."""
