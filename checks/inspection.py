@@ -25,7 +25,7 @@ class Inspection:
     left: fingerprints of subjects that are still there but that this run did not ask for.
     excused: by fingerprint, the canonical addresses of pages where it stands and an exception excuses it.
     moved: by the canonical address of a page that redirects, that of the page of ours at which it alone ends.
-    titles: by canonical address, of pages that findings are about, a digest of the title that no other page bears.
+    marks: by canonical address, of pages that findings are about, what no other page bears, see `checks.own_marks`.
     """
 
     rules: Mapping[str, str] = field(default_factory=dict)
@@ -38,4 +38,4 @@ class Inspection:
     left: frozenset[str] = frozenset()
     excused: Mapping[str, frozenset[str]] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
-    titles: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -85,7 +85,7 @@ def _from_inspection(inspection: Inspection) -> dict[str, Any]:
         "unresolved": _listed(inspection.unresolved.items()),
         "excused": _listed(inspection.excused.items()),
         "moved": dict(inspection.moved),
-        "titles": dict(inspection.titles),
+        "marks": {page: dict(marks) for page, marks in inspection.marks.items()},
     }
 
 
@@ -101,7 +101,7 @@ def _inspection(raw: dict[str, Any]) -> Inspection:
         unresolved={name: frozenset(values) for name, values in raw["unresolved"].items()},
         excused={name: frozenset(values) for name, values in raw["excused"].items()},
         moved=raw["moved"],
-        titles=raw["titles"],
+        marks=raw["marks"],
     )
 
 

@@ -15,7 +15,7 @@ from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.moved import moved
 from checks.outlook import outlook
-from checks.own_titles import own_titles
+from checks.own_marks import own_marks
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.unread_reports import unread_reports
@@ -69,7 +69,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         left=frozenset(site.left),
         excused={subject: frozenset(places) for subject, places in pages.excused.items()},
         moved=moved(survey.fetches, asked),
-        titles=own_titles(survey.fetches, {key(found.url) for found in findings}),
+        marks=own_marks(survey.fetches, {key(found.url) for found in findings}),
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
     old = batches(site.subjects.get("articles", ()), context)

@@ -15,7 +15,7 @@ _STRONGEST_FIRST = (NAME, TITLE)
 def drift(sighting: Sighting, inspection: Inspection) -> dict[str, str]:
     """The signatures of a sighting, see `checks.drift`."""
     found = sighting.finding
-    return signatures(found.rule, found.subject, found.url, inspection.titles.get(key(found.url), ""))
+    return signatures(found.rule, found.subject, inspection.marks.get(key(found.url), {}))
 
 
 def moves(entries: Iterable[Entry], found: Mapping[str, Sighting], inspection: Inspection) -> dict[str, str]:

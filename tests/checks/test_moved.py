@@ -1,8 +1,7 @@
-"""Which page leads to which, and which titles are a page's own."""
+"""Which page leads to which."""
 
 from checks.artifacts import Fetch, Outcome
 from checks.moved import moved
-from checks.own_titles import own_titles
 
 ROOT = "https://www.example.gov.cn"
 KEY = "//www.example.gov.cn"
@@ -12,8 +11,8 @@ def _fetches(*fetches):
     return {fetch.url: fetch for fetch in fetches}
 
 
-def _page(path, title=""):
-    return Fetch(f"{ROOT}{path}", Outcome.OK, 200, page=True, title=title)
+def _page(path):
+    return Fetch(f"{ROOT}{path}", Outcome.OK, 200, page=True)
 
 
 def _leads(path, end, outcome=Outcome.REDIRECTED):
@@ -43,17 +42,3 @@ def test_another_scheme_is_the_same_address():
 
 def test_one_page_that_leads_to_one_page():
     assert moved(_fetches(_leads("/a", "/b"), _page("/b")), [f"{KEY}/a"]) == {f"{KEY}/a": f"{KEY}/b"}
-
-
-def test_titles_that_are_short_or_shared_are_nobodys_own():
-    fetches = _fetches(
-        _page("/a", "通知公告"), _page("/b", "示例县人民政府门户网站"), _page("/c", "示例县人民政府 门户网站")
-    )
-    assert own_titles(fetches, {f"{KEY}/a", f"{KEY}/b", f"{KEY}/c"}) == {}
-
-
-def test_a_title_of_its_own_is_kept_as_a_digest():
-    fetches = _fetches(_page("/a", "关于防汛工作的通知"), _page("/b", "示例县人民政府门户网站"))
-    (told,) = own_titles(fetches, {f"{KEY}/a"}).values()
-    assert len(told) == 12
-    assert "防汛" not in told

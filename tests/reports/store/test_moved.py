@@ -1,5 +1,6 @@
 """In the database an entry that follows its page keeps its number and its history."""
 
+from checks.drift import NAME
 from checks.findings import Finding, Place, Severity
 from checks.subjects import PageElementSubject
 from reports.ledger.duties import Duties
@@ -17,10 +18,14 @@ def _untitled(page):
     return Finding(subject=subject, url=page, places=(Place(page),), **told, **stamped)
 
 
+def _marked(page):
+    return {page.removeprefix("https:"): {NAME: "12345"}}
+
+
 def test_number_and_history_go_along(store, make):
-    store.record(make.run(0), [_untitled(OLD)], make.saw(OLD, rules=RULES))
+    store.record(make.run(0), [_untitled(OLD)], make.saw(OLD, rules=RULES, marks=_marked(OLD)))
     gone = frozenset({OLD.removeprefix("https:")})
-    summary = store.record(make.run(1), [_untitled(NEW)], make.saw(NEW, rules=RULES, gone=gone))
+    summary = store.record(make.run(1), [_untitled(NEW)], make.saw(NEW, rules=RULES, gone=gone, marks=_marked(NEW)))
     assert (summary.new, summary.closed, summary.open) == (0, 0, 1)
     (entry,) = store.entries()
     assert (entry.number, entry.url, entry.page) == ("2026-0001", NEW, NEW)
