@@ -1,4 +1,4 @@
-"""A site is rebuilt and its articles stand at new addresses: what was known of them goes along, where that is certain."""
+"""A rebuilt site has its articles at new addresses: what was known of them goes along, where that is certain."""
 
 import pytest
 
