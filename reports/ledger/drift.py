@@ -1,6 +1,6 @@
 """The same fault on a page that has moved: only where nothing else can be meant."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from checks.drift import CONTENT, NAME, TITLE, signatures
@@ -33,11 +33,11 @@ def moves(entries: Iterable[Entry], found: Mapping[str, Sighting], inspection: I
     for name in _STRONGEST_FIRST:
         bearers = _bearers(name, ((entry.fingerprint, entry.signatures) for entry in ledger))
         newcomers = _bearers(name, fresh.items())
+        taken = set(same.values())
         for entry in gone:
             old, new = bearers[entry.signatures.get(name, "")], newcomers[entry.signatures.get(name, "")]
-            if entry.fingerprint not in same and len(old) == len(new) == 1 and new[0] not in same.values():
-                if _at_odds(entry.signatures, fresh[new[0]]):
-                    continue
+            single = len(old) == len(new) == 1 and entry.fingerprint not in same and new[0] not in taken
+            if single and not _at_odds(entry.signatures, fresh[new[0]]):
                 same[entry.fingerprint] = new[0]
     return same
 
@@ -52,7 +52,8 @@ def _led(
     there = {(key(found[one].finding.url), signs[CONTENT]): one for one, signs in fresh.items() if signs}
     ends = {entry.fingerprint: inspection.moved.get(key(entry.url), "") for entry in lost}
     led = {entry.fingerprint: there.get((ends[entry.fingerprint], entry.signatures[CONTENT])) for entry in lost}
-    return {old: new for old, new in led.items() if new}
+    claims = Counter(led.values())
+    return {old: new for old, new in led.items() if new and claims[new] == 1}
 
 
 def _bearers(name: str, signed: Iterable[tuple[str, Mapping[str, str]]]) -> dict[str, list[str]]:
