@@ -19,7 +19,7 @@ demo: $(VENV)/.installed ## 安装并演示：检查本机上的一个示例网�
 test: $(VENV)/.installed-dev ## 安装开发工具并运行全部测试
 	@$(BIN)/python -m pytest -n 4 --dist loadfile
 
-nightly: $(VENV)/.installed-dev ## 每晚一次的长测试：一百次强行结束、一千次断电（约一小时）
+nightly: $(VENV)/.installed-dev ## 每晚一次的长测试：一百次强行结束、一千次断电、一万段台账经历（约一小时）
 	@$(BIN)/python -m pytest -m nightly
 
 lint: $(VENV)/.installed-dev ## 代码规范和导入约定

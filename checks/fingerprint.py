@@ -15,5 +15,10 @@ def fingerprint(rule: str, subject: Subject) -> str:
     parts = [VERSION, rule, type(subject).__name__]
     for field, value in zip(fields(subject), astuple(subject), strict=True):
         parts.append(key(value) if field.name in _ADDRESSES else value)
+    return f"v{VERSION}:{hashed(parts)}"
+
+
+def hashed(parts: list[str]) -> str:
+    """32 hex digits over the parts, in order."""
     digest = hashlib.sha256("\n".join(part.replace("\n", " ") for part in parts).encode("utf-8", "surrogatepass"))
-    return f"v{VERSION}:{digest.hexdigest()[:32]}"
+    return digest.hexdigest()[:32]

@@ -24,6 +24,8 @@ class Inspection:
         of the pages that still link to it.
     left: fingerprints of subjects that are still there but that this run did not ask for.
     excused: by fingerprint, the canonical addresses of pages where it stands and an exception excuses it.
+    moved: by the canonical address of a page that redirects, that of the page of ours at which it alone ends.
+    marks: by canonical address, of pages that findings are about, what no other page bears, see `checks.own_marks`.
     """
 
     rules: Mapping[str, str] = field(default_factory=dict)
@@ -35,3 +37,5 @@ class Inspection:
     unresolved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
     excused: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -11,8 +11,8 @@ from reports.ledger.duties import Duties, Duty
 
 
 def duties_of(profile: Profile, calendar: Calendar) -> Duties:
-    """The units of the profile's columns and its own list of units, and the time for a repair."""
-    return Duties(tuple(_duties(profile)), profile.rectify_within, calendar)
+    """The units of the profile's columns and its own list of units, the time for a repair, and when a link is dead."""
+    return Duties(tuple(_duties(profile)), profile.rectify_within, calendar, profile.confirm_runs)
 
 
 def _duties(profile: Profile) -> Iterator[Duty]:

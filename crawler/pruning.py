@@ -6,20 +6,18 @@ from dataclasses import dataclass
 
 from crawler.archive.archive import INDEX
 from crawler.archive.carrying import origins
-from crawler.archive.evidence import preserve
 from crawler.archive.runfile import load_run
+from crawler.evidence import keep, kept_numbers
 from crawler.lock import site_lock
 from crawler.renewal.scope import Scope
 from crawler.workspace import Workspace
 from reports.store.store import Store
-from reports.view.report import EntryView
-
-_MOST_PLACES = 20
 
 
 @dataclass(frozen=True)
 class Pruned:
-    """removed: runs that are gone. needed: runs that stay because later ones stand on them. kept: evidence copied."""
+    """removed: runs that are gone. needed: runs that stay because later ones stand on them. kept: entries whose proof
+    was copied first."""
 
     removed: tuple[str, ...]
     needed: tuple[str, ...]
@@ -52,17 +50,11 @@ def _needed(workspace: Workspace, site: str, kept: Sequence[str]) -> set[str]:
 
 
 def _preserved(workspace: Workspace, site: str, doomed: Sequence[str]) -> int:
-    """Copies what entries stand on that were last found by a run about to go; how many."""
+    """Keeps what entries stand on that were last found by a run about to go, where nothing is kept yet; how many."""
     if not doomed or not workspace.database.exists():
         return 0
     with Store(workspace.database) as store:
         entries = store.entries(site) if site in store.sites() else ()
-    standing = [entry for entry in entries if entry.last_run in doomed]
-    return sum(
-        preserve(workspace.run_folder(site, entry.last_run), _addresses(entry), workspace.evidence(entry.number))
-        for entry in standing
-    )
-
-
-def _addresses(entry: EntryView) -> list[str]:
-    return [entry.url, *(place.page for place in entry.places[:_MOST_PLACES])]
+    known = kept_numbers(workspace, site)
+    bare = [entry for entry in entries if entry.number not in known]
+    return sum(keep(workspace, site, run, [entry for entry in bare if entry.last_run == run]) for run in doomed)

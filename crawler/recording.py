@@ -6,6 +6,7 @@ from pathlib import Path
 from crawler.archive.verdicts import load_verdicts
 from crawler.declared import load_calendar
 from crawler.duties import duties_of
+from crawler.evidence import keep_booked
 from crawler.job import Job
 from crawler.renewal.remembering import listed, reach, sightings
 from crawler.workspace import Workspace
@@ -17,7 +18,7 @@ from reports.view.publication import publication
 
 
 def record(job: Job) -> RecordSummary:
-    """Merge the verdicts into the ledger."""
+    """Merge the verdicts into the ledger, and keep what the entries stand on."""
     verdicts, run = load_verdicts(job.folder), job.run
     failures = sorted(
         {f"规则 {failure.rule} 出错，未能判断：{failure.where or '全站'}" for failure in verdicts.failures}
@@ -45,7 +46,9 @@ def record(job: Job) -> RecordSummary:
     with Store(job.workspace.database) as store:
         duties = duties_of(job.profile, load_calendar(job.workspace))
         seen = sightings(run, verdicts.articles)
-        return store.record(recorded, verdicts.findings, verdicts.inspection, duties, seen)
+        summary = store.record(recorded, verdicts.findings, verdicts.inspection, duties, seen)
+    keep_booked(job.workspace, run.site, run.run)
+    return summary
 
 
 def recorded(job: Job) -> bool:

@@ -24,6 +24,7 @@ def tell(result: RunResult) -> None:
     say(
         f"台账：新增{summary.new}条，复发{summary.relapsed}条，销号{summary.closed}条，"
         f"未销号共{summary.open}条，其中本次未复核{summary.unverified}条。"
+        f"{f'另有疑似{summary.suspected}条，再次确认之前不计入。' if summary.suspected else ''}"
     )
     tell_documents(result.documents)
 

@@ -69,9 +69,13 @@ class Workspace:
         """The log of timed visits of a site's home page; a spreadsheet that people may look into."""
         return self.root / "probes" / f"{site}.csv"
 
-    def evidence(self, number: str) -> Path:
-        """The records that a ledger entry stands on, once the run that found it is gone."""
-        return self.root / "evidence" / f"{number}.warc.gz"
+    def evidence(self, site: str, run: str) -> Path:
+        """The records that ledger entries stand on which a run booked; there when the run is gone."""
+        return self.root / "evidence" / site / f"{run}.warc.gz"
+
+    def all_evidence(self, site: str) -> list[Path]:
+        """All such files of a site, oldest first."""
+        return sorted((self.root / "evidence" / site).glob("*.warc.gz"))
 
     def overlay(self, kind: str) -> Path:
         """The office's own files of a kind (`lexicons`, `rulepacks`), laid over the shipped ones."""

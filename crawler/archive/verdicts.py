@@ -84,6 +84,8 @@ def _from_inspection(inspection: Inspection) -> dict[str, Any]:
         "fine": _listed(inspection.fine.items()),
         "unresolved": _listed(inspection.unresolved.items()),
         "excused": _listed(inspection.excused.items()),
+        "moved": dict(inspection.moved),
+        "marks": {page: dict(marks) for page, marks in inspection.marks.items()},
     }
 
 
@@ -98,6 +100,8 @@ def _inspection(raw: dict[str, Any]) -> Inspection:
         fine={name: frozenset(values) for name, values in raw["fine"].items()},
         unresolved={name: frozenset(values) for name, values in raw["unresolved"].items()},
         excused={name: frozenset(values) for name, values in raw["excused"].items()},
+        moved=raw["moved"],
+        marks=raw["marks"],
     )
 
 

@@ -1,5 +1,6 @@
 """zicha ledger: the rectification ledger on the command line."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from checks.findings import Severity
 from crawler import console, ledgerwords, selection
 from crawler.errors import CommandEnded, Exit
+from crawler.evidence_telling import evidence_rows, tell_evidence
 from crawler.exchange.incoming import bring_home
 from crawler.exchange.outgoing import hand_out
 from reports.ledger.transition import Transition
@@ -62,13 +64,20 @@ def show_all(
 
 
 def show_one(
-    number: NumberArgument, workspace: selection.WorkspaceOption = selection.HERE, as_json: selection.JsonOption = False
+    number: NumberArgument,
+    evidence: Annotated[bool, typer.Option("--evidence", help="列出它所依据的证据。", metavar=" ")] = False,
+    to: Annotated[Path | None, typer.Option("--to", help="把证据的文字另存为 .txt 或 .html。", metavar="文件")] = None,
+    open_: Annotated[bool, typer.Option("--open", help="把证据的文字存成网页并打开。", metavar=" ")] = False,
+    workspace: selection.WorkspaceOption = selection.HERE,
+    as_json: selection.JsonOption = False,
 ) -> None:
-    """查看台账中的一条及其经过。"""
-    with Store(selection.existing(workspace).database) as store:
+    """查看台账中的一条、经过和证据。"""
+    here = selection.existing(workspace)
+    with Store(here.database) as store:
         entry, history = store.entry(number)
     if as_json:
-        console.print_json(row(entry) | {"history": [_move(move) for move in history]})
+        told = {"evidence": evidence_rows(here, entry, history)} if evidence else {}
+        console.print_json(row(entry) | {"history": [_move(move) for move in history]} | told)
         return
     for key, heading in (_HEADINGS | {"excerpt": "原文", "suggestion": "建议", "basis": "依据"}).items():
         console.say(f"{heading}：{_shown(entry)[key] or ''}")
@@ -78,6 +87,8 @@ def show_one(
         console.say(f"出现位置：{place.page} {place.text}")
     for move in history:
         console.say("经过：" + " ".join(str(part) for part in _move(move).values() if part))
+    if evidence or to or open_:
+        tell_evidence(here, entry, history, to, open_)
 
 
 def row(entry: EntryView) -> dict[str, Any]:

@@ -13,7 +13,9 @@ from checks.digest import digest
 from checks.findings import Finding, Place, RuleFailure
 from checks.inspection import Inspection
 from checks.judge import SiteJudgement, judge_site, rule_digests
+from checks.moved import moved
 from checks.outlook import outlook
+from checks.own_marks import own_marks
 from checks.reading.urls import key
 from checks.survey import Survey
 from checks.unread_reports import unread_reports
@@ -55,6 +57,7 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         judged.close()
         archive.close()
     failures = (*pages.failures, *site.failures)
+    findings = (*pages.findings, *site.findings)
     inspection = Inspection(
         rules=dict(rule_digests(context)),
         rows=dict(_rows(context)),
@@ -65,12 +68,14 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
         unresolved={subject: frozenset(places) for subject, places in site.unresolved.items()},
         left=frozenset(site.left),
         excused={subject: frozenset(places) for subject, places in pages.excused.items()},
+        moved=moved(survey.fetches, asked),
+        marks=own_marks(survey.fetches, {key(found.url) for found in findings}),
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
     old = batches(site.subjects.get("articles", ()), context)
     said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages), *old)
     articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
-    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles)
+    return Verdicts(findings, inspection, columns, failures, said, articles)
 
 
 def _survey(

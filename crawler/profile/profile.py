@@ -82,6 +82,7 @@ class Profile(BaseModel):
     alert_at: str = "MINOR"
     contact: str = ""
     rectify_within: int = Field(default=10, ge=1, le=366)
+    confirm_runs: int = Field(default=1, ge=1, le=10)
     column: tuple[ColumnEntry, ...] = ()
     duty: tuple[DutyEntry, ...] = ()
     rules: dict[str, dict[str, Any]] = {}

@@ -4,36 +4,40 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from checks.findings import Finding
 from checks.inspection import Inspection
+from reports.ledger.drift import drift
 from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.evidence import evidence_digest
 from reports.ledger.sighting import Sighting
 from reports.ledger.state import State
+from reports.ledger.suspicion import awaits
 from reports.run import Run
 
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def book(identity: str, sighting: Sighting, inspection: Inspection, run: Run, duties: Duties) -> Entry:
-    """A new entry, not yet numbered."""
+    """A new entry, not yet numbered. What must be seen again before it counts is suspected, and has no deadline."""
+    suspected = awaits(sighting, duties.confirm_runs)
     return Entry(
         fingerprint=identity,
         site=run.site,
-        state=State.NEW,
+        state=State.SUSPECTED if suspected else State.NEW,
         places=sighting.places,
         needs_review=sighting.finding.needs_review,
         first_seen=day(run),
         unit=duties.unit(sighting.finding),
-        deadline=duties.deadline(day(run)),
+        deadline=None if suspected else duties.deadline(day(run)),
+        suspected=int(suspected),
         first_run=run.id,
-        **seen(sighting.finding, inspection, run),
+        **seen(sighting, inspection, run),
     )
 
 
-def seen(found: Finding, inspection: Inspection, run: Run) -> dict[str, Any]:
+def seen(sighting: Sighting, inspection: Inspection, run: Run) -> dict[str, Any]:
     """The fields that every sighting renews: what was seen, under which rule, in which run."""
+    found = sighting.finding
     return {
         "rule": found.rule,
         "family": found.family,
@@ -50,6 +54,7 @@ def seen(found: Finding, inspection: Inspection, run: Run) -> dict[str, Any]:
         "basis": found.basis,
         "excerpt": found.excerpt,
         "evidence": found.evidence,
+        "signatures": drift(sighting, inspection),
         "last_seen": day(run),
         "last_run": run.id,
         "last_judged": run.id,

@@ -38,6 +38,7 @@ def decide(
         entry,
         state=state,
         places=places,
+        suspected=0,
         decided_on=entry.evidence_digest,
         needs_review=False,
         reason="",

@@ -23,11 +23,15 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """The duties of one site, and the working days that a unit has for a repair."""
+    """The duties of one site, the working days that a unit has for a repair, and when a dead link counts.
+
+    confirm_runs: on how many days a run must have seen a link dead.
+    """
 
     duties: Sequence[Duty] = ()
     workdays: int = 10
     calendar: Calendar = field(default_factory=Calendar)
+    confirm_runs: int = 1
 
     def unit(self, found: Finding) -> str:
         """The unit that answers for a finding, or "". The longest address decides, then the rule.

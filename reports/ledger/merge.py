@@ -1,15 +1,17 @@
 """Bring the ledger up to date with what one run found and what it proved: pure, deterministic, one pass."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from checks.findings import Finding
 from checks.inspection import Inspection
+from reports.ledger.drift import moves
 from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.progress import Progress
 from reports.ledger.proof import DATED
 from reports.ledger.sighting import sightings
+from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.run import Run, RunStatus
 
@@ -22,14 +24,18 @@ class Merged:
     """What one run does to the ledger of its site.
 
     added: new entries without numbers, gravest first. changed: old entries whose value differs now.
-    rechecked: fingerprints that this run judged conclusively. open: those of every open entry afterwards.
+    moved: by the fingerprint that an entry had the one it has now, since its page has moved; `changed` holds it under
+    the new one. rechecked: fingerprints that this run judged conclusively. open, suspected: those of every open and
+    every suspected entry afterwards.
     """
 
     added: tuple[Entry, ...] = ()
     changed: tuple[Entry, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
     transitions: tuple[Transition, ...] = ()
     rechecked: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
+    suspected: frozenset[str] = frozenset()
 
     @property
     def unverified(self) -> frozenset[str]:
@@ -58,20 +64,27 @@ def merge(
         findings = (found for found in findings if type(found.subject).__name__ not in DATED)
     progress = Progress(inspection, run, duties)
     found = sightings(findings)
-    after = [
-        entry
-        if sightless and entry.fingerprint not in found
-        else progress.of(entry, found.pop(entry.fingerprint, None))
-        for entry in before
-    ]
+    same = {} if sightless else moves(before, found, inspection)
+    relocated = {old: (new, found.pop(new)) for old, new in same.items()}
+
+    def after_run(entry: Entry) -> Entry:
+        if entry.fingerprint in relocated:
+            return progress.relocated(entry, *relocated[entry.fingerprint])
+        if sightless and entry.fingerprint not in found:
+            return entry
+        return progress.of(entry, found.pop(entry.fingerprint, None))
+
+    after = [after_run(entry) for entry in before]
     added = sorted((progress.begin(*new) for new in found.items()), key=_gravest)
     now = [*after, *added]
     return Merged(
         added=tuple(added),
         changed=tuple(new for old, new in zip(before, after, strict=True) if new != old),
+        moved=same,
         transitions=tuple(progress.transitions),
         rechecked=frozenset(entry.fingerprint for entry in now if entry.last_judged == run.id),
         open=frozenset(entry.fingerprint for entry in now if entry.open),
+        suspected=frozenset(entry.fingerprint for entry in now if entry.state is State.SUSPECTED),
     )
 
 

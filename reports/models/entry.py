@@ -43,6 +43,8 @@ class Entry(models.Model):
     first_run = models.TextField()
     last_run = models.TextField()
     last_judged = models.TextField()
+    suspected = models.PositiveIntegerField(default=0)
+    signatures = models.JSONField(default=dict)
     relapses = models.PositiveIntegerField()
     reason = models.TextField()
     note = models.TextField()

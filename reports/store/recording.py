@@ -1,6 +1,6 @@
 """Writes one run into the database: the run, what it did to the entries, and their history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Max
 
@@ -62,6 +62,7 @@ class _Recording:
         entries = (entry_value(row, self._run.site, self._places.of(row.pk)) for row in self._rows.values())
         merged = merge(entries, findings, inspection, self._run, duties)
         summary = RecordSummary.of(merged)
+        self._rename(merged.moved)
         self._add(merged.added)
         self._renew(merged.changed)
         for entry in (*merged.added, *merged.changed):
@@ -86,6 +87,13 @@ class _Recording:
             rows.append(entry_row(entry, self._site, year, last[year]))
         for row in table.bulk_create(rows):
             self._keys[row.fingerprint] = row.pk
+
+    def _rename(self, moved: Mapping[str, str]) -> None:
+        """Entries whose pages have moved keep their rows, and with them number and history."""
+        for old, new in moved.items():
+            row = self._rows[new] = self._rows.pop(old)
+            self._keys[new] = self._keys.pop(old)
+            models.Entry.objects.using(self._alias).filter(pk=row.pk).update(fingerprint=new)
 
     def _renew(self, entries: Iterable[Entry]) -> None:
         """One upsert: writing 2,000 rows one by one, or by bulk_update, takes many times longer."""

@@ -59,7 +59,8 @@ def snapshot(run: models.Run, wanted: Mapping[str, Any] | None = None, state: St
         rows = rows.filter(state=state.value)
     names = dict(rows.values_list("pk", "fingerprint"))
     judged = (names[key] for key in run.judged if key in names)
-    closed = (names[key] for key in _closed(run, last) if key in names)
+    suspected = set(rows.exclude(suspected=0).values_list("pk", flat=True))  # never booked, so it cannot be closed
+    closed = (names[key] for key in _closed(run, last) if key in names and key not in suspected)
     return Snapshot(run, _entries(rows, run.site.name, last, state), frozenset(judged), frozenset(closed))
 
 

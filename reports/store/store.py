@@ -12,7 +12,7 @@ from reports import models
 from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
-from reports.ledger.transition import Transition
+from reports.ledger.transition import MACHINE, Transition
 from reports.ledger.word import Word
 from reports.run import Run
 from reports.store.deciding import write_down
@@ -133,9 +133,10 @@ class Store:
         rule: str | None = None,
         state: str | None = None,
         unit: str | None = None,
+        subject: str | None = None,
     ) -> list[EntryView]:
         """Entries in every state as they stood after a run, by default each site's latest; gravest first."""
-        wanted = _given(family=family, rule=rule, unit=unit)
+        wanted = _given(family=family, rule=rule, unit=unit, subject=subject)
         with self._reading() as alias:
             runs = _runs(alias, site, run)
             views = (view for row in runs for view in snapshot(row, wanted, _state(state)).views())
@@ -146,6 +147,12 @@ class Store:
         wanted = _given(**asked | {"state": _state(asked.get("state"))})
         with self._reading() as alias:
             return listing(_runs(alias, site, None)[0], wanted)
+    def moved_by(self, site: str, run: str) -> list[EntryView]:
+        """Entries that a run booked, booked again, handed back or found elsewhere: whatever it did but closing."""
+        with self._reading() as alias:
+            (row,) = _runs(alias, site, run)
+            moves = row.transitions.filter(who=MACHINE).exclude(after=State.CLOSED)
+            return list(snapshot(row, {"pk__in": moves.values("entry")}).views())
 
     def entry(self, number: str) -> tuple[EntryView, list[Transition]]:
         """One entry as it is now, and its history, oldest first."""

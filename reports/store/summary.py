@@ -14,6 +14,7 @@ class RecordSummary:
 
     open: open entries of the site afterwards; unverified: those of them that this run could not judge.
     alerts: (severity, needs_review) of every new or relapsed entry, for the exit code.
+    suspected: entries that do not count yet, which are in no other number.
     """
 
     new: int
@@ -22,19 +23,22 @@ class RecordSummary:
     open: int
     unverified: int
     alerts: tuple[tuple[Severity, bool], ...]
+    suspected: int = 0
 
     @classmethod
     def of(cls, merged: Merged) -> "RecordSummary":
         moved = [move for move in merged.transitions if move.before is not move.after]
         relapsed = {move.fingerprint for move in moved if move.after is State.RELAPSED}
-        news = (*merged.added, *(entry for entry in merged.changed if entry.fingerprint in relapsed))
+        booked = {move.fingerprint for move in moved if move.after is State.NEW}
+        news = [entry for entry in (*merged.added, *merged.changed) if entry.fingerprint in booked | relapsed]
         return cls(
-            new=len(merged.added),
-            closed=sum(move.after is State.CLOSED for move in moved),
+            new=len(booked),
+            closed=sum(move.after is State.CLOSED and move.before is not State.SUSPECTED for move in moved),
             relapsed=len(relapsed),
             open=len(merged.open),
             unverified=len(merged.unverified),
             alerts=tuple((entry.severity, entry.needs_review) for entry in news),
+            suspected=len(merged.suspected),
         )
 
     def to_json(self) -> list[Any]:
@@ -42,5 +46,5 @@ class RecordSummary:
 
     @classmethod
     def from_json(cls, kept: list[Any]) -> "RecordSummary":
-        *counts, alerts = kept
-        return cls(*counts, tuple((Severity(severity), doubt) for severity, doubt in alerts))
+        *counts, alerts, suspected = kept
+        return cls(*counts, tuple((Severity(severity), doubt) for severity, doubt in alerts), suspected)

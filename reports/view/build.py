@@ -8,6 +8,7 @@ from sys import intern
 
 from reports.ledger.booking import day
 from reports.ledger.entry import Entry
+from reports.ledger.state import State
 from reports.run import Run
 from reports.view.report import EntryView, ReportView
 
@@ -35,7 +36,7 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         suggestion=intern(entry.suggestion),
         basis=intern(entry.basis),
         evidence=intern(entry.evidence),
-        is_new=entry.first_run == run.id,
+        is_new=entry.first_run == run.id and entry.state is not State.SUSPECTED,
         reason=intern(entry.reason),
         note=intern(entry.note),
         relapses=entry.relapses,
@@ -54,16 +55,25 @@ def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], clo
     entries: all entries of the site as they stood after the run. judged: fingerprints that it judged;
     closed: those that it closed.
     """
-    shown, gone = [], []
+    shown, gone, doubted = [], [], []
     for entry in entries:  # one after the other: a large ledger is not held twice
         if entry.open:
             shown.append(entry_view(entry, run, entry.fingerprint in judged))
         if entry.fingerprint in closed:
             gone.append(entry_view(entry, run, True))
-    return ReportView(run, tuple(sorted(shown, key=gravest_first)), tuple(sorted(gone, key=gravest_first)))
+        if entry.state is State.SUSPECTED:
+            doubted.append(entry_view(entry, run, entry.fingerprint in judged))
+    return ReportView(run, *(tuple(sorted(views, key=gravest_first)) for views in (shown, gone, doubted)))
 
 
 def gravest_first(view: EntryView) -> tuple[bool, int, bool, bool, str, int]:
     """Sort key: mere suspicions last, the gravest first, doubt after certainty, new before old, then by number."""
     year, _, sequence = view.number.partition("-")
-    return view.suspicion, -view.severity, view.needs_review, not view.is_new, year, int(sequence or 0)
+    return (
+        view.suspicion or view.state == "疑似",
+        -view.severity,
+        view.needs_review,
+        not view.is_new,
+        year,
+        int(sequence or 0),
+    )

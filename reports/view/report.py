@@ -65,11 +65,12 @@ class EntryView:
 
 @dataclass(frozen=True)
 class ReportView:
-    """One run: itself, every open entry (gravest first) and what it closed."""
+    """One run: itself, every open entry (gravest first), what it closed, and what is not counted yet (疑似)."""
 
     run: Run
     entries: tuple[EntryView, ...]
     closed: tuple[EntryView, ...] = ()
+    suspected: tuple[EntryView, ...] = ()
 
 
 FAMILIES = {

@@ -46,6 +46,7 @@ def figures(view: ReportView) -> Figures:
     overdue = sum(entry.overdue for entry in entries)
     untouched = sum(not entry.rechecked for entry in entries)
     suspicions = sum(entry.suspicion for entry in entries)
+    waiting = f"另有疑似{len(view.suspected)}条，再次确认之前不计入。" if view.suspected else ""
     doubt = f"拿不准、需人工核对的{suspicions}条，排在最后；" if suspicions else ""
     return Figures(
         scope=_scope(view),
@@ -57,7 +58,7 @@ def figures(view: ReportView) -> Figures:
             ("本次销号", str(len(view.closed))),
         ),
         families=tuple((label, str(sum(row))) for label, row in table),
-        pending=f"未销号问题中，{doubt}超期未整改{overdue}条；本次未复核{untouched}条，其状态保持不变。",
+        pending=f"未销号问题中，{doubt}超期未整改{overdue}条；本次未复核{untouched}条，其状态保持不变。{waiting}",
         table=table,
     )
 

@@ -9,6 +9,7 @@ from checks.findings import Excerpt, Finding, Place, Severity
 from checks.inspection import Inspection
 from checks.subjects import ColumnSubject, LinkSubject, PageElementSubject, WordSubject
 from reports.ledger.decide import decide
+from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.merge import Merged, merge
 from reports.ledger.state import State
@@ -27,6 +28,7 @@ class Ledger:
         self.entries: dict[str, Entry] = {}
         self.history: list[Transition] = []
         self.now = datetime(2026, 3, 1, 2, tzinfo=SHANGHAI)
+        self.duties = Duties()
 
     def next_run(self, status: RunStatus = RunStatus.OK, **later: float) -> Run:
         self.now += timedelta(**(later or {"days": 1}))
@@ -44,7 +46,9 @@ class Ledger:
         )
 
     def apply(self, findings: Iterable[Finding], inspection: Inspection, run: Run) -> Merged:
-        merged = merge(tuple(self.entries.values()), tuple(findings), inspection, run)
+        merged = merge(tuple(self.entries.values()), tuple(findings), inspection, run, self.duties)
+        for old in merged.moved:
+            del self.entries[old]
         for entry in (*merged.added, *merged.changed):
             self.entries[entry.fingerprint] = entry
         self.history += merged.transitions

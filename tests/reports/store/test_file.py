@@ -158,7 +158,9 @@ def test_a_ledger_from_before_articles_were_known_keeps_what_it_holds(recorded, 
         file.execute("DROP TABLE ledger_article")
         for column in ("listed", "reach", "publication"):
             file.execute(f"ALTER TABLE ledger_run DROP COLUMN {column}")
-        file.execute("DELETE FROM django_migrations WHERE name = '0003_articles'")
+        for column in ("suspected", "signatures"):
+            file.execute(f"ALTER TABLE ledger_entry DROP COLUMN {column}")
+        file.execute("DELETE FROM django_migrations WHERE name IN ('0003_articles', '0005_life')")
         file.commit()
     with Store(recorded) as store:
         assert store.entries() == before != []

@@ -69,7 +69,7 @@ def test_an_entry_is_shown_as_it_stands(entry):
         (State.FALSE_ALARM, False, False),
         (State.FALSE_ALARM, True, True),
         (State.DEFERRED, False, True),
-        (State.SUSPECTED, True, True),
+        (State.SUSPECTED, True, False),
         (State.REPAIRED, False, True),
     ],
 )
@@ -130,3 +130,9 @@ def test_the_order_of_a_report(entry):
 )
 def test_overdue_is_a_certain_fault_whose_last_day_is_over(entry, changes, overdue):
     assert entry_view(replace(entry, **changes), RUN, True).overdue is overdue
+
+
+def test_what_is_suspected_stands_apart(entry):
+    report = report_view(RUN, [replace(entry, state=State.SUSPECTED)], (), ())
+    assert [view.state for view in report.suspected] == ["疑似"]
+    assert not report.suspected[0].is_new
