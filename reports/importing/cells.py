@@ -32,6 +32,8 @@ _STATES = {word: state for state, words in _MEANT.items() for word in words.spli
 
 def words(value: object) -> str:
     """Text on one line, trimmed. Raises ValueError, in Chinese."""
+    if value in ("", None):  # most cells
+        return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, datetime) and value.time() == value.time().min:
@@ -46,6 +48,8 @@ def words(value: object) -> str:
 
 def state(value: object) -> State | None:
     """None for an empty cell. Raises ValueError, in Chinese."""
+    if isinstance(value, str) and value in _STATES:
+        return _STATES[value]
     told = words(value)
     plain = re.sub(r"[\s,;，；。.、:：()（）“”\"']", "", unicodedata.normalize("NFKC", told))
     if not plain:

@@ -81,9 +81,9 @@ class _Comparison:
             of_entry[one.number].append(one)
         found = {}
         for number, same in of_entry.items():
-            self._unchanged += len(same) - 1 if len({one.code for one in same}) == 1 else 0
-            if len({one.code for one in same}) == 1:
+            if len(same) == 1 or len({one.code for one in same}) == 1:
                 found[number] = same[0]
+                self._unchanged += len(same) - 1
             else:
                 places = "、".join(one.place for one in same)
                 told = f"同一编号有{len(same)}行，填写不一致（{places}），都没有采用。"
@@ -96,7 +96,7 @@ class _Comparison:
             return
         since = [move for move in told if move.at >= said.at]
         wish = Wish.of(said, entry, since)
-        if any(f"-{said.code}〕" in move.why for move in since):
+        if since and any(f"-{said.code}〕" in move.why for move in since):
             self._heard += 1
         elif wish.against:
             self._conflicts.append(Note(said.place, said.number, wish.conflict(since)))

@@ -10,7 +10,8 @@ from reports.ledger.word import Word
 from reports.store.errors import NotAllowed, NotInLedger
 from reports.store.numbers import year_and_sequence
 from reports.store.places import Places
-from reports.store.rows import RENEWED, entry_row, entry_value, transition_row
+from reports.store.renewing import renew
+from reports.store.rows import entry_value, transition_row
 
 _AT_ONCE = 500
 _Number = tuple[int, int]
@@ -24,9 +25,10 @@ def write_down(alias: str, said: Mapping[str, Sequence[Word]]) -> None:
     words = {year_and_sequence(number): told for number, told in said.items()}
     latest: dict[int, models.Run] = {}
     for rows in _rows(alias, words):
-        for row in rows:
-            if row.site_id not in latest:
-                latest[row.site_id] = row.site.runs.order_by("pk").last()
+        for site in {row.site_id for row in rows} - set(latest):
+            latest[site] = (
+                models.Run.objects.using(alias).filter(site=site).select_related("site").order_by("pk").last()
+            )
         _write(alias, rows, words, latest)
 
 
@@ -37,16 +39,15 @@ def _write(
     renewed, moves = [], []
     for row in rows:
         run = latest[row.site_id]
-        entry = entry_value(row, row.site.name, places.of(row.pk))
+        before = after = entry_value(row, run.site.name, places.of(row.pk))
         for word in said[row.year, row.sequence]:
-            entry, transition = _heard(word, entry, run.folder)
+            after, transition = _heard(word, after, run.folder)
             moves.append(transition_row(transition, row.pk, run))
-        places.put(row.pk, entry.places)
-        renewed.append(entry_row(entry, row.site, row.year, row.sequence))
+        if after.places != before.places:
+            places.put(row.pk, after.places)
+        renewed.append((row.pk, before, after))
     places.write()
-    models.Entry.objects.using(alias).bulk_create(
-        renewed, update_conflicts=True, unique_fields=("site", "fingerprint"), update_fields=RENEWED
-    )
+    renew(alias, renewed)
     models.Transition.objects.using(alias).bulk_create(moves)
 
 
@@ -59,7 +60,7 @@ def _heard(word: Word, entry: Entry, run: str) -> tuple[Entry, Transition]:
 
 def _rows(alias: str, numbers: Iterable[_Number]) -> Iterator[list[models.Entry]]:
     """By number, some at a time."""
-    table = models.Entry.objects.using(alias).select_related("site")
+    table = models.Entry.objects.using(alias)
     for year, told in groupby(sorted(numbers), lambda number: number[0]):
         sequences = [sequence for _, sequence in told]
         for start in range(0, len(sequences), _AT_ONCE):

@@ -19,6 +19,8 @@ _OTHERWISE = {"site", "places", "number", "excerpt", "severity", "state"}
 _ALIKE = tuple(field.name for field in fields(Entry) if field.name not in _OTHERWISE)
 RENEWED = (*(name for name in _ALIKE if name != "fingerprint"), "excerpt", "severity", "state")
 """The columns of an entry that recording may change."""
+SAID = (*(name for name in _ALIKE if name != "fingerprint"), "state")
+"""Those that a person's word may change."""
 
 
 def entry_row(entry: Entry, site: models.Site, year: int, sequence: int) -> models.Entry:
