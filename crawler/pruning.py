@@ -53,10 +53,10 @@ def _needed(workspace: Workspace, site: str, kept: Sequence[str]) -> set[str]:
 
 def _preserved(workspace: Workspace, site: str, doomed: Sequence[str]) -> int:
     """Copies what entries stand on that were last found by a run about to go; how many."""
-    if not doomed or not workspace.database.exists():
+    if not doomed:
         return 0
     with Store(workspace.database) as store:
-        entries = store.entries(site) if site in store.sites() else ()
+        entries = store.entries(site) if store.exists() and site in store.sites() else ()
     standing = [entry for entry in entries if entry.last_run in doomed]
     return sum(
         preserve(workspace.run_folder(site, entry.last_run), _addresses(entry), workspace.evidence(entry.number))

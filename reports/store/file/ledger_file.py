@@ -69,7 +69,7 @@ class LedgerFile:
         folder = self._path.parent / "locks"
         folder.mkdir(exist_ok=True)
         try:
-            return FileLock(folder / f"{self._path.name}.lock", timeout=WAIT).acquire()
+            return FileLock(folder / f"{self._path.name}.lock", timeout=WAIT, mode=0o640).acquire()
         except Timeout as error:
             raise LedgerBusy(f"另一个程序正在建立或升级台账，等待{WAIT}秒后仍未完成：{self._path}。") from error
 
