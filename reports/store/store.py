@@ -82,6 +82,11 @@ class Store:
             for number in numbers:
                 write_down(_entry(database.alias, number), word)
 
+    @property
+    def place(self) -> str:
+        """Where the ledger is, for people to read; never a password."""
+        return str(self._ledger)
+
     def exists(self) -> bool:
         """Whether anything was ever recorded. Raises LedgerUnreachable for a server that does not answer."""
         return self._ledger.exists()

@@ -42,5 +42,7 @@ def test_a_server_that_is_not_there_stops_it_before_anything_starts(zicha, monke
         ended = zicha("run", server.url)
     assert (ended.code, "Traceback" in ended.err, site.asked) == (code, False, [])
     assert "连接不上" in ended.err or "ZICHA_DATABASE_URL" in ended.err
-    assert SECRET not in ended.err + ended.out
+    doctor = zicha("doctor")
+    assert (doctor.code, "Traceback" in doctor.err) == (2, False)
+    assert SECRET not in ended.err + ended.out + doctor.out + doctor.err
     assert not any(SECRET.encode() in body for body in zicha.files().values())

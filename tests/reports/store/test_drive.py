@@ -16,7 +16,7 @@ server:/export /srv/gong\\040xiang nfs4 rw 0 0
 //server/share /mnt/share cifs rw 0 0
 /dev/sdb1 /mnt/share/local ext4 rw 0 0
 C:\\134 /mnt/c 9p rw 0 0
-user@host: /home/u/remote fuse.sshfs rw 0 0
+user@host: /srv/u/remote fuse.sshfs rw 0 0
 /dev/sdc1 /media/upan vfat rw 0 0
 """
 
@@ -42,8 +42,8 @@ def mounts(tmp_path, monkeypatch):
         ("/mnt/share/a/zicha.db", "cifs"),
         ("/mnt/share/local/zicha.db", ""),
         ("/mnt/c/zicha.db", "9p"),
-        ("/home/u/remote/zicha.db", "fuse.sshfs"),
-        ("/home/u/zicha.db", ""),
+        ("/srv/u/remote/zicha.db", "fuse.sshfs"),
+        ("/srv/u/zicha.db", ""),
         ("/media/upan/zicha.db", ""),
     ],
 )
