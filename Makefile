@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test nightly lint check real accuracy bench lock clean
+.PHONY: help demo test store nightly lint check real accuracy bench benchledger lock clean
 
 help: ## 显示本说明
 	@echo "用法：make 目标"
@@ -18,6 +18,9 @@ demo: $(VENV)/.installed ## 安装并演示：检查本机上的一个示例网�
 
 test: $(VENV)/.installed-dev ## 安装开发工具并运行全部测试
 	@$(BIN)/python -m pytest -n 4 --dist loadfile
+
+store: $(VENV)/.installed-dev ## 台账存取的测试，在临时的 PostgreSQL 上再跑一遍（没有安装的跳过）
+	@.ci/store
 
 nightly: $(VENV)/.installed-dev ## 每晚一次的长测试：一百次强行结束、一千次断电、一万段台账经历（约一小时）
 	@$(BIN)/python -m pytest -m nightly
@@ -39,6 +42,9 @@ accuracy: $(if $(SHARED),$(VENV)/.installed-dev) ## 测量文字检查准不准�
 
 bench: $(VENV)/.installed ## 测量速度，与已安装的同类工具比较（需要 nginx）；参数：make bench BENCH="--pages 2000"
 	@$(BIN)/python -m benchmarks.run $(BENCH)
+
+benchledger: $(VENV)/.installed ## 测量十万条的台账：记账、列出、生成文件
+	@$(BIN)/python -m benchmarks.ledger $(BENCH)
 
 lock: ## 重新锁定依赖（需要 uv；全部升级：make lock UPGRADE=--upgrade）
 	@printf 'hatchling>=1.27\neditables>=0.5\n' | $(LOCK) - --output-file requirements.lock

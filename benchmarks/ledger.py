@@ -1,4 +1,4 @@
-"""`make bench-ledger`: how long a ledger of 100,000 entries takes to open, list, record again and write out.
+"""`make benchledger`: how long a ledger of 100,000 entries takes to open, list, record again and write out.
 
 Every step is the real code: findings go through the merge into the database, the listings through the command line.
 Each step runs in a process of its own, the median of some rounds is printed as a row of docs/performance.md. With

@@ -51,10 +51,10 @@ def _needed(workspace: Workspace, site: str, kept: Sequence[str]) -> set[str]:
 
 def _preserved(workspace: Workspace, site: str, doomed: Sequence[str]) -> int:
     """Keeps what entries stand on that were last found by a run about to go, where nothing is kept yet; how many."""
-    if not doomed or not workspace.database.exists():
+    if not doomed:
         return 0
     with Store(workspace.database) as store:
-        entries = store.entries(site) if site in store.sites() else ()
+        entries = store.entries(site) if store.exists() and site in store.sites() else ()
     known = kept_numbers(workspace, site)
     bare = [entry for entry in entries if entry.number not in known]
     return sum(keep(workspace, site, run, [entry for entry in bare if entry.last_run == run]) for run in doomed)

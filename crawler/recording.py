@@ -53,10 +53,14 @@ def record(job: Job) -> RecordSummary:
 
 def recorded(job: Job) -> bool:
     """Whether the ledger already knows this run: recording it again changes nothing."""
-    if not job.workspace.database.exists():
-        return False
     with Store(job.workspace.database) as store:
-        return any(run.id == job.run.run for run in store.runs(job.run.site))
+        return store.exists() and any(run.id == job.run.run for run in store.runs(job.run.site))
+
+
+def require_ledger(workspace: Workspace) -> None:
+    """Before a long inspection: a ledger server that is named must answer. Raises a StoreError."""
+    with Store(workspace.database) as store:
+        store.exists()
 
 
 def report(workspace: Workspace, site: str, run: str | None = None) -> tuple[Path, Path]:

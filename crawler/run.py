@@ -17,7 +17,7 @@ from crawler.job import SHANGHAI
 from crawler.judging.beside import Judges, cores
 from crawler.lock import site_lock
 from crawler.profile.source import Target
-from crawler.recording import record, report
+from crawler.recording import record, report, require_ledger
 from crawler.rendering.stage import render
 from crawler.renewal.beginning import begin_archive
 from crawler.renewal.scope import Scope
@@ -50,6 +50,7 @@ def run(
     """
     require_sound(workspace, target.profile)
     require_space(workspace.root)
+    require_ledger(workspace)
     with site_lock(workspace, target.site), Interruption() as interruption:
         job = jobs.begin_or_resume(workspace, target, "run", scope)
         if not jobs.collected(job):

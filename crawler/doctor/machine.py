@@ -15,6 +15,8 @@ from crawler.probing.ways import routed
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.rendering.chromium import require_chromium
 from crawler.workspace import Workspace
+from reports.store.errors import StoreError
+from reports.store.store import Store
 
 _MEGABYTE = 1_000_000
 
@@ -25,6 +27,7 @@ def machine(workspace: Workspace) -> Iterator[Sign]:
     yield _writable(folder)
     yield _room(folder)
     yield _declared(workspace)
+    yield _ledger(workspace)
     yield _network()
     yield _browser()
 
@@ -58,6 +61,16 @@ def _declared(workspace: Workspace) -> Sign:
     except (ConfigurationMistake, OSError, UnicodeDecodeError) as error:
         return Sign("词库和依据", State.TROUBLE, f"{error} 请改正后再检查。")
     return Sign("词库和依据", State.FINE, f"词库{len(declared.lexicons.packs)}个，依据{len(declared.rows)}条")
+
+
+def _ledger(workspace: Workspace) -> Sign:
+    try:
+        with Store(workspace.database) as store:
+            made = store.exists()
+            told = f"{store.place}{'' if made else '，还没有建立，第一次检查时建立'}"
+    except StoreError as error:
+        return Sign("台账", State.TROUBLE, str(error))
+    return Sign("台账", State.FINE, told)
 
 
 def _network() -> Sign:

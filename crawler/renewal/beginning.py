@@ -44,10 +44,10 @@ def begin_archive(job: Job) -> None:
 
 def _entries(job: Job, scope: Scope) -> Iterable[EntryView]:
     """The open entries of the site that the run is to look at."""
-    if scope.extent is Extent.COLUMNS or not job.workspace.database.exists():
+    if scope.extent is Extent.COLUMNS:
         return
     with Store(job.workspace.database) as store:
-        known = store.entries(job.run.site) if job.run.site in store.sites() else ()
+        known = store.entries(job.run.site) if store.exists() and job.run.site in store.sites() else ()
     for entry in known:
         chosen = entry.number in scope.names if scope.extent is Extent.ENTRIES else entry.state != State.CLOSED
         if chosen:

@@ -22,9 +22,9 @@ def take_along(job: Job) -> None:
     if has_history(job.folder):
         return
     history = History()
-    if job.workspace.database.exists() and not job.run.clock_behind:
+    if not job.run.clock_behind:
         with Store(job.workspace.database) as store:
-            history = store.history(job.run.site)
+            history = store.history(job.run.site) if store.exists() else history
     save_history(_since(history, job.profile.rebuilt), job.folder)
 
 

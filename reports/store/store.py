@@ -98,6 +98,11 @@ class Store:
         with self._reading() as alias:
             return told(alias, site)
 
+    @property
+    def place(self) -> str:
+        """Where the ledger is, for people to read; never a password."""
+        return str(self._ledger)
+
     def exists(self) -> bool:
         """Whether anything was ever recorded. Raises LedgerUnreachable for a server that does not answer."""
         return self._ledger.exists()

@@ -25,7 +25,7 @@ def _told(ended, about):
 
 def test_without_any_site_the_machine_is_looked_at(zicha):
     ended = zicha("doctor", "--json")
-    assert set(_states(ended)) == {"写入权限", "磁盘空间", "词库和依据", "本机网络", "浏览器"}
+    assert set(_states(ended)) == {"写入权限", "磁盘空间", "词库和依据", "台账", "本机网络", "浏览器"}
     assert not zicha.workspace.exists()
 
 

@@ -65,6 +65,23 @@ FAULTS = {
         "e2e/test_ledger_in_use.py::test_a_writer_that_does_not_let_go_is_named_and_the_same_command_records_it",
         "reports/store/test_processes.py::test_two_processes_record_at_the_same_time",
     ],
+    "O12 the ledger on a network drive: written the way that is safe there": [
+        "reports/store/test_drive.py::test_there_the_ledger_keeps_no_write_ahead_log",
+    ],
+    "O13 a damaged or lost ledger: refused untouched, the last good copy named, none made in its place": [
+        "reports/store/test_file.py",
+    ],
+    "O14 older tables are copied and upgraded, newer ones refused untouched": [
+        "reports/store/test_file.py::test_an_older_ledger_is_copied_and_upgraded",
+        "reports/store/test_file.py::test_a_newer_ledger_is_refused_untouched",
+        "reports/store/test_server.py::test_an_older_ledger_is_upgraded_and_keeps_what_it_holds",
+        "reports/store/test_server.py::test_a_newer_ledger_is_refused_untouched",
+    ],
+    "O15 a database server that is gone: tried again, nothing half written, nothing there twice": [
+        "reports/store/test_server.py::test_a_connection_that_breaks_in_the_middle_is_made_anew_and_nothing_is_there_twice",
+        "reports/store/test_server.py::test_a_connection_that_stays_broken_is_said_and_nothing_is_half_written",
+        "e2e/test_ledger_on_a_server.py::test_a_server_that_is_not_there_stops_it_before_anything_starts",
+    ],
     "O18 the clock is wrong: said aloud, and nothing follows from it": [
         "e2e/test_clock.py::test_a_clock_that_was_a_year_ahead_and_is_right_again",
         "e2e/test_clock.py::test_a_clock_that_falls_back_to_an_earlier_year_proves_nothing_later",

@@ -9,6 +9,7 @@ from filelock import FileLock, Timeout
 from reports.store.errors import LedgerBusy
 from reports.store.file.backup import back_up_before_upgrade, back_up_daily, newest_backup
 from reports.store.file.database import FileDatabase
+from reports.store.file.drive import network_drive
 from reports.store.file.health import journal, missing, needs_upgrade
 from reports.store.file.plainly import WAIT, plainly
 from reports.store.tables import migrate
@@ -22,6 +23,10 @@ class LedgerFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+
+    def __str__(self) -> str:
+        drive = network_drive(self._path)
+        return f"{self._path}" + (f"（在网络盘 {drive} 上，写得慢一些，请只在一台机器上使用）" if drive else "")
 
     def exists(self) -> bool:
         return self._path.exists()
@@ -69,7 +74,7 @@ class LedgerFile:
         folder = self._path.parent / "locks"
         folder.mkdir(exist_ok=True)
         try:
-            return FileLock(folder / f"{self._path.name}.lock", timeout=WAIT).acquire()
+            return FileLock(folder / f"{self._path.name}.lock", timeout=WAIT, mode=0o640).acquire()
         except Timeout as error:
             raise LedgerBusy(f"另一个程序正在建立或升级台账，等待{WAIT}秒后仍未完成：{self._path}。") from error
 

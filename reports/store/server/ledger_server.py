@@ -22,6 +22,9 @@ class LedgerServer:
     def __init__(self, address: Address) -> None:
         self._address = address
 
+    def __str__(self) -> str:
+        return str(self._address)
+
     def exists(self) -> bool:
         database = self._connected()
         try:

@@ -13,6 +13,7 @@ from checks.history import History
 from reports.store.errors import LedgerDamaged, LedgerMissing, LedgerTooNew, LedgerUnwritable, StoreError
 from reports.store.file.backup import KEPT
 from reports.store.store import Store
+from tests.website.disk import small_disk
 
 A = "https://www.example.gov.cn/a.html"
 
@@ -53,6 +54,33 @@ def test_reading_what_is_not_there_creates_nothing(path):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_the_file_is_for_its_owner_and_group(recorded):
     assert recorded.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_so_is_every_file_beside_it_whatever_the_users_habit(recorded, make):
+    before = os.umask(0o000)
+    try:
+        with Store(recorded) as store:
+            store.record(make.run(1), [make.word("误", A)], make.saw(A))
+            beside = [one for one in recorded.parent.rglob("zicha*") if one.is_file()]
+            assert len(beside) >= 3, "the file, its log and a copy"
+            assert not [one for one in beside if one.stat().st_mode & 0o137]
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="mounts of Linux")
+def test_a_disk_that_turns_read_only_is_said(tmp_path, make):
+    with small_disk(tmp_path / "disk", 64) as disk:
+        path = disk / "zicha.db"
+        with Store(path) as store:
+            store.record(make.run(0), [make.word("错", A)], make.saw(A))
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        with Store(path) as store, pytest.raises(LedgerUnwritable, match="无法读写台账"):
+            store.record(make.run(1), [], make.saw(A))
+        subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+        with Store(path) as store:
+            assert len(store.runs()) == 1
 
 
 def test_the_file_is_kept_the_careful_way(recorded):

@@ -14,6 +14,7 @@ import pytest
 from reports.store.errors import LedgerBusy
 from reports.store.store import Store
 
+pytestmark = pytest.mark.store
 A = "https://www.example.gov.cn/a.html"
 _CHILD = """
 import sys
@@ -23,8 +24,6 @@ from checks.inspection import Inspection
 from checks.subjects import LinkSubject
 from reports.run import Run, RunStatus
 from reports.store.store import Store
-
-pytestmark = pytest.mark.store
 
 path, site, day, faults = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 started = datetime.fromisoformat("2026-03-01T02:00:00+08:00") + timedelta(days=day)
@@ -56,7 +55,7 @@ def child(root: Path):
 
 
 @pytest.mark.parametrize("written", [0, 200_000, 600_000])
-def test_killed_while_recording_leaves_the_old_ledger(path, make, child, written):
+def test_killed_while_recording_leaves_the_old_ledger(path, make, child, file_only, written):
     """Killed when the journal has grown by so many bytes: in the middle of the one transaction."""
     with Store(path) as store:
         store.record(make.run(0), [make.word("错", A)], make.saw(A))
@@ -97,7 +96,7 @@ def test_two_processes_record_at_the_same_time(path, child):
     assert len(set(numbers)) == len(numbers) == 600
 
 
-def test_waits_for_a_program_that_holds_the_file(path, make):
+def test_waits_for_a_program_that_holds_the_file(path, make, file_only):
     with Store(path) as store:
         store.record(make.run(0), [], make.saw())
         with _held(path, seconds=1.5):
@@ -106,7 +105,7 @@ def test_waits_for_a_program_that_holds_the_file(path, make):
 
 
 @pytest.mark.slow
-def test_says_so_when_the_file_is_not_let_go(path, make):
+def test_says_so_when_the_file_is_not_let_go(path, make, file_only):
     with Store(path) as store:
         store.record(make.run(0), [], make.saw())
         with _held(path, seconds=40), pytest.raises(LedgerBusy, match="其他程序占用"):

@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from contextlib import closing, contextmanager, suppress
@@ -17,6 +19,15 @@ pytestmark = [
     pytest.mark.store,
     pytest.mark.skipif("POSTGRESQL" not in os.environ, reason="make store"),
 ]
+_CHILD = """
+from pathlib import Path
+from reports.store.store import Store
+from tests.reports.store.conftest import Make as make
+
+found = [make.link(f"http://x.example.cn/{number}", "https://www.example.gov.cn/") for number in range(5_000)]
+with Store("none") as store:
+    store.record(make.run(1), found, make.saw())
+"""
 A = "https://www.example.gov.cn/a.html"
 
 
@@ -135,6 +146,24 @@ def test_a_connection_that_stays_broken_is_said_and_nothing_is_half_written(make
     monkeypatch.setenv("ZICHA_DATABASE_URL", url)
     with Store(path) as store:
         assert (len(store.runs()), len(store.entries())) == (1, 1)
+
+
+@pytest.mark.parametrize("wait", [0.05, 0.3, 1.0])
+def test_killed_while_recording_leaves_the_old_ledger_or_the_new_one(path, make, wait, root):
+    """Killed so long after the writers' lock was taken."""
+    with Store(path) as store:
+        store.record(make.run(0), [make.word("错", A)], make.saw(A))
+        process = subprocess.Popen([sys.executable, "-c", _CHILD], env=os.environ | {"PYTHONPATH": str(root)})
+        locked = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+        while process.poll() is None and _ask(os.environ["ZICHA_DATABASE_URL"], locked) == [(0,)]:
+            time.sleep(0.01)
+        time.sleep(wait)
+        process.kill()
+        process.wait()
+        runs, entries = len(store.runs()), len(store.entries())
+        assert (runs, entries) in {(1, 1), (2, 5_001)}
+        store.record(make.run(9), [make.word("错", A)], make.saw(A))
+        assert len(store.runs()) == runs + 1
 
 
 def test_a_wrong_password_is_not_told(url, monkeypatch, path):
