@@ -18,8 +18,9 @@ from reports.store.backup import back_up_daily
 from reports.store.database import Database, create, open_existing
 from reports.store.deciding import Word, write_down
 from reports.store.errors import NotInLedger
+from reports.store.outbox import Outbox
 from reports.store.plainly import plainly
-from reports.store.recording import record
+from reports.store.recording import Announce, record
 from reports.store.rows import run_value, transition_value
 from reports.store.sightings import history
 from reports.store.snapshot import snapshot
@@ -56,8 +57,12 @@ class Store:
         inspection: Inspection,
         duties: Duties | None = None,
         sightings: Iterable[Sighting] = (),
+        announce: Announce | None = None,
     ) -> RecordSummary:
-        """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing."""
+        """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing.
+
+        announce: makes what is to be said of it, which lies in the outbox from the same moment.
+        """
         if self._path.exists():
             self._open()
             with plainly(self._path):
@@ -66,7 +71,7 @@ class Store:
             create(self._path)
         database, known = self._open(), list(findings)  # read before the ledger is locked
         with plainly(self._path):
-            return record(database, run, known, inspection, duties or Duties(), sightings)
+            return record(database, run, known, inspection, duties or Duties(), sightings, announce)
 
     def say(self, numbers: Sequence[str], word: Word) -> None:
         """A person says something of some entries: of all or, when one of them does not allow it, of none."""
@@ -74,6 +79,10 @@ class Store:
         with plainly(self._path), database.atomic():
             for number in numbers:
                 write_down(_entry(database.alias, number), word)
+
+    def outbox(self) -> Outbox:
+        """What waits to be sent, and what became of it."""
+        return Outbox(self._open(), self._path)
 
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""
