@@ -34,12 +34,14 @@ class Fate(StrEnum):
 class Delivery:
     """fate: of the mail, for all whom the server did not single out. told: a Chinese sentence for everything but
     DELIVERED. refused: addresses it will never take; later: those it does not take now; each with what it said.
+    general: it would be the same for every mail now.
     """
 
     fate: Fate
     told: str = ""
     refused: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, str] = field(default_factory=dict)
+    general: bool = False
 
 
 def begun(mail: Mail, now: datetime) -> Mail:

@@ -12,7 +12,7 @@ class MailState(StrEnum):
 
     HELD: the server does not take us (password, encryption, sender); no mail is tried by itself until somebody looked.
     UNSURE: handed over twice without an answer; it may have arrived twice. FAILED: refused for good, or too long
-    on its way.
+    on its way. DROPPED: a person does not want it sent any more.
     """
 
     QUEUED = "待发"
@@ -20,6 +20,7 @@ class MailState(StrEnum):
     HELD = "需处理"
     UNSURE = "未确认"
     FAILED = "未发出"
+    DROPPED = "不再发"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,3 @@ class Mail:
     bare: bool = False
     sent: datetime | None = None
     trouble: str = ""
-
-    @property
-    def open(self) -> bool:
-        """Somebody has not got it, and it is not known that they did."""
-        return self.state is not MailState.SENT

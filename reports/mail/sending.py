@@ -20,7 +20,7 @@ _LONGEST = 600
 """Seconds for one mail altogether; a server may be slow, but not for ever."""
 _LOOK = 0.1
 """Seconds in which a server that hung up is found out."""
-_TOO_LARGE = 552
+_TOO_LARGE, _CLOSING = 552, 421
 _DOT = re.compile(rb"^\.", re.MULTILINE)
 
 
@@ -42,9 +42,10 @@ def _attempt(server: MailServer, longest: float, act: Callable[[smtplib.SMTP], D
         return _refusal(server, answer)
     except ssl.SSLCertVerificationError as error:
         told = f"邮件服务器的证书不可信（{error.verify_message}）；单位自签的，用 ca_bundle 写明根证书"
-        return Delivery(Fate.HELD, told)
+        return Delivery(Fate.HELD, told, general=True)
     except (OSError, smtplib.SMTPException, UnicodeError) as error:
-        return Delivery(Fate.LATER, f"连不上邮件服务器 {server.host}:{server.port}（{_said(server, error)}）")
+        told = f"连不上邮件服务器 {server.host}:{server.port}（{_said(server, error)}）"
+        return Delivery(Fate.LATER, told, general=True)
 
 
 def _hand_over(smtp: smtplib.SMTP, server: MailServer, message: EmailMessage, to: Sequence[str]) -> Delivery:
@@ -107,8 +108,9 @@ def _refusal(server: MailServer, answer: Answered, refused: dict[str, str] | Non
     if answer.code == _TOO_LARGE:
         return Delivery(Fate.TOO_LARGE, told, refused or {})
     if answer.code // 100 == 5:
-        return Delivery(Fate.HELD if answer.general else Fate.REFUSED, told, refused or {})
-    return Delivery(Fate.LATER, told, refused or {})
+        fate = Fate.HELD if answer.general else Fate.REFUSED
+        return Delivery(fate, told, refused or {}, general=answer.general)
+    return Delivery(Fate.LATER, told, refused or {}, general=answer.general or answer.code == _CLOSING)
 
 
 def _words(server: MailServer, answer: Answered) -> str:

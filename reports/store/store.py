@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -94,6 +95,12 @@ class Store:
         with self._reading() as alias:
             rows = models.Run.objects.using(alias).select_related("site").order_by("-started", "-pk")
             return [run_value(row) for row in (rows.filter(site__name=site) if site else rows)]
+
+    def summaries(self, site: str, since: datetime) -> list[RecordSummary]:
+        """What the runs of a site that began since then did to the ledger, oldest first."""
+        with self._reading() as alias:
+            rows = models.Run.objects.using(alias).filter(site__name=site, started__gte=since).order_by("pk")
+            return [RecordSummary.from_json(row.summary) for row in rows]
 
     def history(self, site: str) -> History:
         """What the recorded runs know of the site's articles; nothing of a site that has none."""
