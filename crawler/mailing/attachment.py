@@ -28,9 +28,9 @@ class Attachment:
 def attachment(mail: Mail, workspace: Workspace, store: Store, largest: int) -> Attachment:
     """The ledger as the run left it, of the mail's unit. Where it cannot be written, the mail goes without it.
 
-    largest: bytes of a workbook that goes along.
+    largest: bytes of a workbook that goes along, 0 for none ever.
     """
-    if not mail.run:
+    if not mail.run or not largest:
         return Attachment(None, "")
     if mail.bare:
         return Attachment(None, "台账文件较大，邮件服务器没有接收，请向发件单位索取。")

@@ -36,10 +36,14 @@ def load_post(workspace: Workspace) -> Post | None:
     settings = load_mail_settings(workspace.mail_settings)
     if settings is None:
         return None
-    recipients = Recipients(settings.to, settings.sites, settings.units, settings.webhooks)
+    recipients = Recipients(settings.to, settings.sites, settings.units, settings.webhooks, _domain(settings))
     webhooks = {name: _required(f"WEBHOOK_{name.upper()}", workspace) for name in settings.webhooks}
     require_webhooks(webhooks)
     return Post(settings, recipients, _server(settings, workspace) if settings.host else None, webhooks)
+
+
+def _domain(settings: MailSettings) -> str:
+    return settings.sender.partition("@")[2] or "zicha.invalid"
 
 
 def _server(settings: MailSettings, workspace: Workspace) -> MailServer:

@@ -25,7 +25,8 @@ def pulse(workspace: Workspace, post: Post, now: datetime | None = None) -> list
             weeks = dict(_weeks(store, profiled, now))
             unsent = len(store.outbox().mails(MailState.QUEUED, MailState.HELD, MailState.UNSURE))
     groups = post.recipients.groups(sorted(weeks))
-    return [heartbeat([weeks[site] for site in sites], to, now, within, unsent) for to, sites in groups.items()]
+    about = (now, within, unsent, post.recipients.domain)
+    return [heartbeat([weeks[site] for site in sites], to, *about) for to, sites in groups.items()]
 
 
 def _weeks(store: Store, profiled: set[str], now: datetime) -> Iterator[tuple[str, SiteWeek]]:

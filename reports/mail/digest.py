@@ -51,17 +51,17 @@ def digests(changed: Changes, recipients: Recipients) -> Iterator[Draft]:
     run = changed.run
     if changed or changed.sightless:
         if to := recipients.of_site(run.site):
-            yield _draft(changed, to)
+            yield _draft(changed, to, recipients.domain)
         if recipients.webhooks:
             text = f"{_subject(changed, '')}\n未销号共{sum(changed.open.values())}条。详情见台账。"
             key = f"digest/{run.site}/{run.id}/webhook"
             yield Draft(key, Channel.WEBHOOK, recipients.webhooks, _subject(changed, ""), text, site=run.site)
     for unit in changed.units:
         if to := recipients.of_unit(run.site, unit):
-            yield _draft(changed.of_unit(unit), to, unit)
+            yield _draft(changed.of_unit(unit), to, recipients.domain, unit)
 
 
-def _draft(changed: Changes, to: tuple[str, ...], unit: str = "") -> Draft:
+def _draft(changed: Changes, to: tuple[str, ...], domain: str, unit: str = "") -> Draft:
     run = changed.run
     subject = _subject(changed, unit)
     text, html = letter(
@@ -77,7 +77,7 @@ def _draft(changed: Changes, to: tuple[str, ...], unit: str = "") -> Draft:
         opened=sum(changed.open.values()),
     )
     key = f"digest/{run.site}/{run.id}/{'unit' if unit else 'all'}/{unit}"
-    return Draft(key, Channel.MAIL, to, subject, text, html, run.site, run.id, unit)
+    return Draft(key, Channel.MAIL, to, subject, text, html, run.site, run.id, unit, domain)
 
 
 def _subject(changed: Changes, unit: str) -> str:

@@ -17,7 +17,7 @@ class Draft:
 
     key: what it is about, the same for the same news to the same people; nothing is said twice under one key.
     to: mail addresses, or names of webhooks. run: the run whose workbook goes along, "" for none. unit: whose part
-    of it, "" for all.
+    of it, "" for all. domain: of the sender, for the message id.
     """
 
     key: str
@@ -29,3 +29,4 @@ class Draft:
     site: str = ""
     run: str = ""
     unit: str = ""
+    domain: str = "zicha.invalid"

@@ -34,9 +34,11 @@ class SiteWeek:
         return self.last is None or now - self.last > within
 
 
-def heartbeat(sites: Sequence[SiteWeek], to: tuple[str, ...], now: datetime, within: timedelta, unsent: int) -> Draft:
+def heartbeat(
+    sites: Sequence[SiteWeek], to: tuple[str, ...], now: datetime, within: timedelta, unsent: int, domain: str
+) -> Draft:
     """For those who are told of everything on these sites. within: how old the last run may be. unsent: mails that
-    have not gone out.
+    have not gone out. domain: of the sender.
     """
     missed = [site for site in sites if site.missed(now, within)]
     day = moment(now).partition(" ")[0]
@@ -61,4 +63,4 @@ def heartbeat(sites: Sequence[SiteWeek], to: tuple[str, ...], now: datetime, wit
         alerts.append(f"另有{unsent}封邮件或群通知没有发出，请运行 zicha mail list 查看。")
     values = {"title": subject, "alerts": alerts, "sightless": False, "rows": rows, "day": day}
     text, html = letter("heartbeat", **values, since=moment(now - _WEEK).partition(" ")[0])
-    return Draft(f"heartbeat/{day}/{','.join(to)}", Channel.MAIL, to, subject, text, html)
+    return Draft(f"heartbeat/{day}/{','.join(to)}", Channel.MAIL, to, subject, text, html, domain=domain)

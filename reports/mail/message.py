@@ -31,7 +31,6 @@ def message(
     made["Subject"] = inert(mail.subject, _LONGEST)
     made["Auto-Submitted"] = "auto-generated"
     made["X-Auto-Response-Suppress"] = "All"
-    made["Content-Language"] = "zh-CN"
     made.set_content(mail.text + (f"\n{remark}\n" if remark else ""), cte="base64")
     if mail.html:
         told = f'<p style="margin:16px 0 0">{escape(remark)}</p>' if remark else ""

@@ -15,6 +15,7 @@ class Recipients:
     sites: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     webhooks: tuple[str, ...] = ()
+    domain: str = "zicha.invalid"
 
     def of_site(self, site: str) -> tuple[str, ...]:
         """Told of everything on a site."""

@@ -16,7 +16,6 @@ from reports.store.plainly import plainly
 _FIELDS = tuple(field.name for field in fields(Mail))
 _LISTS = ("to", "waiting")
 _STATES = {"state": MailState, "channel": Channel}
-_DOMAIN = "zicha.invalid"
 
 
 def put(alias: str, drafts: Iterable[Draft]) -> int:
@@ -70,7 +69,7 @@ def _row(draft: Draft) -> models.Mail:
         site=draft.site,
         run=draft.run,
         unit=draft.unit,
-        message_id=f"<{hashlib.sha256(said.encode()).hexdigest()[:40]}@{_DOMAIN}>",
+        message_id=f"<{hashlib.sha256(said.encode()).hexdigest()[:40]}@{draft.domain}>",
         subject=draft.subject,
         text=draft.text,
         html=draft.html,
