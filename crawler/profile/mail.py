@@ -109,4 +109,6 @@ def _lacking(settings: MailSettings) -> str:
         return "写了收件人的，还要写邮件服务器 host 和发件地址 sender"
     if settings.user and settings.security == "none":
         return "security 为 none 时不能写 user：密码会不加密地传送"
+    if settings.ca_bundle and not Path(settings.ca_bundle).is_file():
+        return f"没有找到 ca_bundle 所指的根证书文件 {settings.ca_bundle}"
     return ""

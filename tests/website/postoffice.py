@@ -1,5 +1,7 @@
 """A mail server on loopback that can be busy, refuse, hang up in the middle or after the dot; it keeps what it took."""
 
+import asyncio
+import socket
 import ssl
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,9 +20,10 @@ LOOPBACK = "127.0.0.1"
 
 @dataclass
 class PostOffice:
-    """mode: what it does to the first `times` attempts for each recipient: "greylist", "middle", "dot", "closing" or
-    "". never: recipients it refuses for good. largest: bytes it takes. taken: what it has, in order, also what it never
-    acknowledged. tried: attempts by recipient. logins: passwords it was told. spoken: commands.
+    """mode: what it does to the first `times` attempts for each recipient: "greylist", "middle", "dot", "closing",
+    "stall" (after the dot) or "". never: recipients it refuses for good. largest: bytes it takes. taken: what it has,
+    in order, also what it never acknowledged. tried: attempts by recipient. logins: passwords it was told. spoken:
+    commands.
     """
 
     mode: str = ""
@@ -63,6 +66,8 @@ class PostOffice:
         self.taken.append(mail)
         if self.mode == "dot" and self.fails(envelope.rcpt_tos):
             server.transport.abort()
+        if self.mode == "stall" and self.fails(envelope.rcpt_tos):
+            await asyncio.sleep(50)
         return "250 OK"
 
     def authenticate(self, server: Any, session: Any, envelope: Any, mechanism: str, told: Any) -> AuthResult:
@@ -107,7 +112,5 @@ def open_for_mail(
 
 
 def _free() -> int:
-    import socket
-
     with socket.create_server((LOOPBACK, 0)) as taken:
         return taken.getsockname()[1]
