@@ -57,8 +57,10 @@ def _hand_over(smtp: smtplib.SMTP, server: MailServer, message: EmailMessage, to
     refused, later = {}, {}
     for address in to:
         code, text = smtp.rcpt(address)
+        answer = Answered(code, text)
+        if code == _CLOSING:
+            raise answer
         if code // 100 != 2:
-            answer = Answered(code, text)
             (refused if code // 100 == 5 else later)[address] = _words(server, answer)
     if len(refused) + len(later) == len(to):
         told = "；".join(f"{address}：{why}" for address, why in (refused | later).items())
