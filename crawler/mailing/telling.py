@@ -9,6 +9,7 @@ from crawler.mailing.post import load_post
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.workspace import Workspace
 from reports.mail.mail import Mail, MailState
+from reports.store.errors import StoreError
 from reports.store.store import Store
 
 
@@ -60,8 +61,12 @@ def outstanding(left: tuple[Mail, ...]) -> list[str]:
 
 
 def unsent(workspace: Workspace) -> tuple[Mail, ...]:
-    """What has not gone out, without trying. Raises StoreError."""
+    """What has not gone out, without trying; none where the ledger cannot be read, which others have to tell."""
     if not workspace.database.exists():
         return ()
-    with Store(workspace.database) as store:
-        return tuple(store.outbox().mails(MailState.QUEUED, MailState.HELD, MailState.UNSURE))
+    try:
+        with Store(workspace.database) as store:
+            return tuple(store.outbox().mails(MailState.QUEUED, MailState.HELD, MailState.UNSURE))
+    except StoreError:
+        log.exception("发件箱无法读取")
+        return ()
