@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crawler.inert import inert
+from crawler.redaction import redacted
 
 out = Console(highlight=False, markup=False, soft_wrap=True)
 err = Console(highlight=False, markup=False, soft_wrap=True, stderr=True)
@@ -19,11 +20,11 @@ _AT_ONCE = 1_000
 
 
 def say(text: str) -> None:
-    out.print(Text(inert(text)))
+    out.print(Text(inert(redacted(text))))
 
 
 def complain(text: str) -> None:
-    err.print(Text(inert(text, keep="\n")))
+    err.print(Text(inert(redacted(text), keep="\n")))
 
 
 def listing(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str], as_json: bool) -> None:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from checks.words.privacy.masking import masked
 from crawler.inert import inert
+from crawler.redaction import redacted
 
 NAME = "zicha.log"
 LARGEST, KEPT = 1_000_000, 5
@@ -68,7 +69,7 @@ class _Plain(logging.Formatter):
         told = record.getMessage()
         if record.exc_info:
             told += "\n" + self.formatException(record.exc_info)
-        first, *rest = masked(_SECRET.sub("***@", told))[:_LONGEST].splitlines() or [""]
+        first, *rest = masked(_SECRET.sub("***@", redacted(told)))[:_LONGEST].splitlines() or [""]
         at = datetime.fromtimestamp(record.created, _ZONE).isoformat(timespec="seconds")
         head = f"{at} {record.process} {_LEVELS.get(record.levelname, '')} {inert(first)}"
         return "\n".join((head, *(f"  | {inert(line)}" for line in rest)))

@@ -8,6 +8,7 @@ from crawler.declared import load_calendar
 from crawler.duties import duties_of
 from crawler.evidence import keep_booked
 from crawler.job import Job
+from crawler.mailing.post import load_post
 from crawler.renewal.remembering import listed, reach, sightings
 from crawler.workspace import Workspace
 from reports.formats import page, workbook
@@ -43,10 +44,12 @@ def record(job: Job) -> RecordSummary:
         reach=reach(verdicts.articles) if listed(run) else {},
         publication=publication(verdicts.articles, job.today).as_json(),
     )
+    post = load_post(job.workspace)
     with Store(job.workspace.database) as store:
         duties = duties_of(job.profile, load_calendar(job.workspace))
         seen = sightings(run, verdicts.articles)
-        summary = store.record(recorded, verdicts.findings, verdicts.inspection, duties, seen)
+        announce = post.announce if post else None
+        summary = store.record(recorded, verdicts.findings, verdicts.inspection, duties, seen, announce)
     keep_booked(job.workspace, run.site, run.run)
     return summary
 

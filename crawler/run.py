@@ -16,6 +16,7 @@ from crawler.errors import Exit
 from crawler.job import SHANGHAI
 from crawler.judging.beside import Judges, cores
 from crawler.lock import site_lock
+from crawler.mailing.post import load_post
 from crawler.profile.source import Target
 from crawler.recording import record, report, require_ledger
 from crawler.rendering.stage import render
@@ -49,6 +50,7 @@ def run(
     program: the browser that opens pages whose lists scripts fill, or "" for none.
     """
     require_sound(workspace, target.profile)
+    load_post(workspace)  # a mistake in it stops the run before it starts
     require_space(workspace.root)
     require_ledger(workspace)
     with site_lock(workspace, target.site), Interruption() as interruption:

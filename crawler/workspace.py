@@ -53,6 +53,16 @@ class Workspace:
         return self.root / "secret.key"
 
     @property
+    def secrets(self) -> Path:
+        """Passwords, one a file."""
+        return self.root / "secrets"
+
+    @property
+    def mail_settings(self) -> Path:
+        """How this office sends mail."""
+        return self.root / "mail.toml"
+
+    @property
     def locks(self) -> Path:
         return self.root / "locks"
 

@@ -6,6 +6,7 @@ import typer
 
 from crawler import console, selection
 from crawler.job import reopen
+from crawler.mailing.telling import send_and_tell
 from crawler.profile.source import Target, load_target
 from crawler.progress import Progress
 from crawler.renewal.choice import of_entries
@@ -24,6 +25,7 @@ def command(
     """复查台账中的几条：只重新访问它们的地址和出现页面。"""
     place = selection.existing(workspace)
     site, scope = of_entries(place, numbers or (), unit)
+    send_and_tell(place)
     with Progress(console.err) as progress:
         result = run(place, _target(place, site, setting), progress, scope)
     with Store(place.database) as store:
@@ -32,6 +34,7 @@ def command(
             why = entry.reason if entry.state == State.CLOSED else entry.note or "问题仍然存在"
             console.say(f"{number} {entry.state}：{why}")
     tell(result)
+    send_and_tell(place)
     raise typer.Exit(result.code)
 
 

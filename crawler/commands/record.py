@@ -6,6 +6,7 @@ from checks.findings import Severity
 from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
 from crawler.lock import site_lock
+from crawler.mailing.telling import send_and_tell
 from crawler.recording import record, recorded
 from crawler.run import exit_code
 
@@ -29,4 +30,5 @@ def command(
     console.say(
         f"已记入台账：新增{summary.new}条，复发{summary.relapsed}条，销号{summary.closed}条，未销号共{summary.open}条。"
     )
+    send_and_tell(chosen.workspace)
     raise typer.Exit(exit_code(chosen.run.status, summary, Severity[chosen.profile.alert_at]))

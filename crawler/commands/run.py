@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from crawler import console, selection
+from crawler.mailing.telling import send_and_tell
 from crawler.profile.source import load_target
 from crawler.progress import Progress
 from crawler.rendering.chromium import require_chromium
@@ -34,7 +35,9 @@ def command(
     wanted = load_target(target, place, setting)
     scope = of_run(place, wanted.site, since_last, columns, family)
     program = require_chromium() if render else ""
+    send_and_tell(place)
     with Progress(console.err) as progress:
         result = run(place, wanted, progress, scope, program)
     tell(result)
+    send_and_tell(place)
     raise typer.Exit(result.code)

@@ -1,6 +1,7 @@
 """zicha status: how a run ended and how far it got."""
 
 from crawler import console, selection
+from crawler.mailing.telling import outstanding, unsent
 from reports.run import RunStatus
 
 
@@ -11,11 +12,14 @@ def command(
     as_json: selection.JsonOption = False,
 ) -> None:
     """查看一次检查是否完整。"""
-    found = selection.selected(workspace, site, run).run
+    job = selection.selected(workspace, site, run)
+    found, waiting = job.run, unsent(job.workspace)
     status = RunStatus(found.status or "partial")
     if as_json:
         keys = ("run", "site", "started", "finished", "coverage", "notes")
-        console.print_json({key: getattr(found, key) for key in keys} | {"status": status.value})
+        console.print_json(
+            {key: getattr(found, key) for key in keys} | {"status": status.value, "unsent": len(waiting)}
+        )
         return
     for note in found.notes:
         console.say(note)
@@ -26,3 +30,5 @@ def command(
         console.say(f"{label}\t{found.coverage.get(name, 0)}")
     hosts = found.coverage.get("hosts", {"expected": 0, "reached": 0})
     console.say(f"主机\t{hosts['reached']}/{hosts['expected']}")
+    for sentence in outstanding(waiting):
+        console.say(sentence)

@@ -1,4 +1,4 @@
-"""This machine and the workspace: room, permissions, declarations, network, browser."""
+"""This machine and the workspace: room, permissions, declarations, network, browser, mail."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crawler.declared import load_declared
 from crawler.diskspace import LOW_WATER
+from crawler.doctor.mail import mail
 from crawler.doctor.sign import Sign, State
 from crawler.errors import CommandEnded
 from crawler.probing.ways import routed
@@ -30,6 +31,7 @@ def machine(workspace: Workspace) -> Iterator[Sign]:
     yield _ledger(workspace)
     yield _network()
     yield _browser()
+    yield mail(workspace)
 
 
 def _nearest(folder: Path) -> Path:

@@ -43,6 +43,8 @@ def tasks(workspace: Workspace, targets: Iterable[Target]) -> Iterator[Task]:
     yield Task(
         f"{office(root)}-probe", "定时访问首页", visits, tuple(range(7)), None, (first, first + _EVERY), quiet=True
     )
+    if workspace.mail_settings.is_file():
+        yield from _mail(root, place)
     for target, name in zip(sites, named, strict=True):
         hour, minute = divmod(_FIRST + _number(target.site, _NIGHT), 60)
         one = f"{office(root)}-{_digest(target.site)}"
@@ -50,6 +52,14 @@ def tasks(workspace: Workspace, targets: Iterable[Target]) -> Iterator[Task]:
         nightly, whole = (*inspect, "--since-last", *place), (*inspect, *place)
         yield Task(f"{one}-nightly", f"{target.site} 每晚增量检查", nightly, tuple(range(6)), hour, (minute,))
         yield Task(f"{one}-weekly", f"{target.site} 每周全面检查", whole, (6,), hour, (minute,))
+
+
+def _mail(root: Path, place: tuple[str, ...]) -> Iterator[Task]:
+    """What could not be sent is tried again each hour; the word of the week comes when the office opens."""
+    minute = _number(f"{root} mail", 60)
+    flush, pulse = (*program(), "mail", "flush", *place), (*program(), "mail", "heartbeat", *place)
+    yield Task(f"{office(root)}-mail", "补发邮件和群通知", flush, tuple(range(7)), None, (minute,), quiet=True)
+    yield Task(f"{office(root)}-heartbeat", "每周简报", pulse, (0,), 8, (minute // 2,))
 
 
 def office(root: Path) -> str:

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0003_articles")]
+    dependencies = [("ledger", "0004_outbox")]
 
     operations = [
         migrations.AddField("entry", "suspected", models.PositiveIntegerField(default=0)),

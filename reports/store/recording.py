@@ -1,6 +1,6 @@
 """Writes one run into the database: the run, what it did to the entries, and their history."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from django.db.models import Max
 
@@ -12,16 +12,20 @@ from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
 from reports.ledger.merge import merge
 from reports.ledger.transition import Transition
+from reports.mail.changes import Changes, changes
+from reports.mail.draft import Draft
 from reports.run import Run
+from reports.store import outbox
+from reports.store.database import Database
 from reports.store.errors import NotAllowed
-from reports.store.file.database import FileDatabase
 from reports.store.places import Places
-from reports.store.rows import RENEWED, entry_row, entry_value, run_row, transition_row
-from reports.store.server.database import ServerDatabase
+from reports.store.rows import RENEWED, entry_row, entry_value, run_row, run_value, transition_row
 from reports.store.sightings import remember
+from reports.store.snapshot import snapshot
 from reports.store.summary import RecordSummary
 
-Database = FileDatabase | ServerDatabase
+Announce = Callable[[Changes], Iterable[Draft]]
+"""What is to be said of a run's changes, and to whom."""
 
 
 def record(
@@ -31,6 +35,7 @@ def record(
     inspection: Inspection,
     duties: Duties,
     sightings: Iterable[Sighting] = (),
+    announce: Announce | None = None,
 ) -> RecordSummary:
     """One transaction. A run that is recorded already changes nothing and gives the same summary.
 
@@ -46,14 +51,18 @@ def record(
         if latest and run.started < latest.started and run.clock_behind < latest.folder:
             raise NotAllowed(f"检查 {run.id} 早于台账中最近一次检查 {latest.folder}，不能补记；请重新检查一次。")
         remember(site, sightings)
-        return _Recording(database.alias, site, run).write(findings, inspection, duties)
+        return _Recording(database.alias, site, run, latest, announce).write(findings, inspection, duties)
 
 
 class _Recording:
-    def __init__(self, alias: str, site: models.Site, run: Run) -> None:
+    def __init__(
+        self, alias: str, site: models.Site, run: Run, latest: models.Run | None, announce: Announce | None
+    ) -> None:
         self._alias = alias
         self._site = site
         self._run = run
+        self._latest = latest
+        self._announce = announce
         self._rows = {row.fingerprint: row for row in site.entries.order_by("pk")}
         self._keys = {identity: row.pk for identity, row in self._rows.items()}
         self._places = Places(alias, list(self._keys.values()))
@@ -73,6 +82,8 @@ class _Recording:
         row.judged = sorted(self._keys[identity] for identity in merged.rechecked)
         row.save(using=self._alias)
         self._tell(merged.transitions, row)
+        if self._announce:
+            self._post(row, merged.transitions, self._announce)
         return summary
 
     def _add(self, entries: Iterable[Entry]) -> None:
@@ -109,3 +120,9 @@ class _Recording:
     def _tell(self, transitions: Iterable[Transition], run: models.Run) -> None:
         rows = [transition_row(move, self._keys[move.fingerprint], run) for move in transitions]
         models.Transition.objects.using(self._alias).bulk_create(rows)
+
+    def _post(self, row: models.Run, moves: Iterable[Transition], announce: Announce) -> None:
+        """What is told of the run is written down with it, and sent afterwards."""
+        before = run_value(self._latest) if self._latest else None
+        changed = changes(self._run, snapshot(row).entries, moves, before)
+        outbox.put(self._alias, announce(changed))

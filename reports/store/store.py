@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -15,12 +16,14 @@ from reports.ledger.state import State
 from reports.ledger.transition import MACHINE, Transition
 from reports.ledger.word import Word
 from reports.run import Run
+from reports.store.database import Database
 from reports.store.deciding import write_down
 from reports.store.errors import NotInLedger
 from reports.store.listing import listing
 from reports.store.numbers import year_and_sequence
+from reports.store.outbox import Outbox
 from reports.store.patience import patiently
-from reports.store.recording import Database, record
+from reports.store.recording import Announce, record
 from reports.store.rows import run_value, transition_value
 from reports.store.sightings import history
 from reports.store.snapshot import snapshot
@@ -64,17 +67,19 @@ class Store:
         inspection: Inspection,
         duties: Duties | None = None,
         sightings: Iterable[Sighting] = (),
+        announce: Announce | None = None,
     ) -> RecordSummary:
         """Merge a run into the ledger of its site: all of it or nothing. Recording a run again changes nothing.
 
-        A server that is gone is waited for, some minutes at most.
+        A server that is gone is waited for, some minutes at most. announce: makes what is to be said of it, which lies
+        in the outbox from the same moment.
         """
         known, seen = list(findings), list(sightings)  # read before the ledger is locked, perhaps more than once
 
         def attempt() -> RecordSummary:
             database = self._open_to_write()
             with self._ledger.plainly():
-                return record(database, run, known, inspection, duties or Duties(), seen)
+                return record(database, run, known, inspection, duties or Duties(), seen, announce)
 
         return patiently(attempt, self._ledger.waits, self.close)
 
@@ -107,6 +112,10 @@ class Store:
         """Whether anything was ever recorded. Raises LedgerUnreachable for a server that does not answer."""
         return self._ledger.exists()
 
+    def outbox(self) -> Outbox:
+        """What waits to be sent, and what became of it."""
+        return Outbox(self._open(), self._ledger.plainly)
+
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""
         with self._reading() as alias:
@@ -117,6 +126,12 @@ class Store:
         with self._reading() as alias:
             rows = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).order_by("-started", "-pk")
             return [run_value(row) for row in (rows.filter(site__name=site) if site else rows)]
+
+    def summaries(self, site: str, since: datetime) -> list[RecordSummary]:
+        """What the runs of a site that began since then did to the ledger, oldest first."""
+        with self._reading() as alias:
+            rows = models.Run.objects.using(alias).filter(site__name=site, started__gte=since).order_by("pk")
+            return [RecordSummary.from_json(row.summary) for row in rows]
 
     def history(self, site: str) -> History:
         """What the recorded runs know of the site's articles; nothing of a site that has none."""
@@ -152,6 +167,7 @@ class Store:
         wanted = _given(**asked | {"state": _state(asked.get("state"))})
         with self._reading() as alias:
             return listing(_runs(alias, site, None)[0], wanted)
+
     def moved_by(self, site: str, run: str) -> list[EntryView]:
         """Entries that a run booked, booked again, handed back or found elsewhere: whatever it did but closing."""
         with self._reading() as alias:

@@ -9,6 +9,7 @@ import trustme
 from crawler.demo.server import Reply
 from tests.website.disk import missing, needs
 from tests.website.encrypted import encrypted, with_certificate
+from tests.website.postoffice import PostOffice, open_for_mail
 from tests.website.website import Website, closed_port, html, online
 
 PAGE = html("<h1>工作动态</h1><p>这一页内容完整，可以打开。</p>")
@@ -25,8 +26,20 @@ def _told(ended, about):
 
 def test_without_any_site_the_machine_is_looked_at(zicha):
     ended = zicha("doctor", "--json")
-    assert set(_states(ended)) == {"写入权限", "磁盘空间", "词库和依据", "台账", "本机网络", "浏览器"}
+    assert set(_states(ended)) == {"写入权限", "磁盘空间", "词库和依据", "台账", "本机网络", "浏览器", "邮件"}
     assert not zicha.workspace.exists()
+
+
+def test_whether_mail_can_be_sent_and_none_is(zicha):
+    zicha.workspace.mkdir()
+    with open_for_mail(PostOffice()) as post:
+        settings = f'host = "127.0.0.1"\nport = {post.port}\nsecurity = "none"\nsender = "z@example.gov.cn"\n'
+        (zicha.workspace / "mail.toml").write_text(settings + 'to = ["bgs@example.gov.cn"]\n', "utf-8")
+        assert _states(zicha("doctor", "--json"))["邮件"] == "正常"
+    assert post.spoken == post.taken == []
+    ended = zicha("doctor", "--json")
+    assert _states(ended)["邮件"] == "有问题"
+    assert f"127.0.0.1:{post.port}" in _told(ended, "邮件")
 
 
 def test_a_site_in_order(zicha):

@@ -10,7 +10,7 @@ _ENTRY = (
 
 def test_status_has_the_documented_keys(demo):
     status = demo.status
-    assert set(status) == {"run", "site", "status", "started", "finished", "coverage", "notes"}
+    assert set(status) == {"run", "site", "status", "started", "finished", "coverage", "notes", "unsent"}
     assert set(status["coverage"]) == {"pages", "links", "columns", "hosts"}
     assert set(status["coverage"]["hosts"]) == {"expected", "reached"}
     assert status["status"] == "ok"

@@ -12,6 +12,7 @@ from checks.findings import Severity
 from crawler.application import application
 from crawler.commands.ledger import row
 from crawler.errors import Exit
+from crawler.profile.mail import MailSettings
 from crawler.profile.profile import ColumnEntry, DutyEntry, Profile
 from reports.view.report import EntryView
 
@@ -81,6 +82,11 @@ def test_every_key_of_a_declared_column_is_documented(operations):
     section = _section(operations, "## 站点配置")
     missing = [name for name in ColumnEntry.model_fields if f"| `{name}` |" not in section]
     assert not missing, missing
+
+
+def test_the_keys_of_mail_toml_are_documented_and_no_others(operations):
+    named = re.findall(r"^\| `(\w+)` \|", _section(operations, "## 邮件和群通知"), re.MULTILINE)
+    assert set(named) == set(MailSettings.model_fields)
 
 
 def test_no_key_is_documented_that_is_not_there(operations):
