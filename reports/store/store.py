@@ -18,6 +18,7 @@ from reports.store.backup import back_up_daily
 from reports.store.database import Database, create, open_existing
 from reports.store.deciding import Word, write_down
 from reports.store.errors import NotInLedger
+from reports.store.lives import lives
 from reports.store.plainly import plainly
 from reports.store.recording import record
 from reports.store.rows import run_value, transition_value
@@ -25,6 +26,7 @@ from reports.store.sightings import history
 from reports.store.snapshot import snapshot
 from reports.store.summary import RecordSummary
 from reports.view.build import gravest_first
+from reports.view.life import Life
 from reports.view.report import EntryView, ReportView
 
 
@@ -122,6 +124,11 @@ class Store:
             (view,) = snapshot(row.site.runs.order_by("pk").last(), {"pk": row.pk}).views()
             history = row.transitions.select_related("entry", "run").order_by("pk")
             return view, [transition_value(move) for move in history]
+
+    def lives(self, site: str | None = None) -> list[Life]:
+        """Every entry with its history, of one site or of all."""
+        with self._reading() as alias:
+            return [life for run in _runs(alias, site, None) for life in lives(run)]
 
     @contextmanager
     def _reading(self) -> Iterator[str]:
