@@ -28,7 +28,7 @@ def _row(number: int, entry: EntryView) -> dict[str, Any]:
         "编号": entry.number,
         "严重程度": entry.severity.label,
         "标题": inert(entry.title, _LONGEST),
-        "描述": inert(entry.message, _LONGEST),
+        "描述": inert(entry.message, _LONGEST).rstrip("。"),
         "原文": inert(entry.excerpt, _LONGEST),
         "页面": inert(entry.page, _LONGEST),
         "页面数": len({place.page for place in entry.places}),

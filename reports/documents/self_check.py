@@ -12,6 +12,7 @@ from reports.formats.parts.alerts import alerts
 from reports.formats.parts.figures import LINKS
 from reports.formats.parts.moment import moment
 from reports.ledger.booking import day
+from reports.ledger.state import State
 from reports.run import Run, RunStatus
 from reports.view.build import gravest_first
 from reports.view.life import Life
@@ -31,10 +32,11 @@ def self_check(
     standing = [life for life in certain if life.open(on)]
     entries = sorted((life.entry for life in standing), key=gravest_first)
     late = sum(life.overdue(on) for life in standing)
+    put_off = sum(life.state(on) is State.DEFERRED for life in standing)
     return {
         "网站名称": run.name,
         "检查日期": chinese.day(on),
-        "检查时间": f"{moment(run.started)}至{moment(run.finished)}",
+        "检查时间": _lasted(run),
         "检查入口": run.start,
         "检查状态": run.status.label,
         "检查完整": run.status is RunStatus.OK,
@@ -50,7 +52,8 @@ def self_check(
                 for name, group in families(standing)
             ),
             "超期": late,
-            "按期": len(entries) - late,
+            "按期": len(entries) - late - put_off,
+            "暂不整改": put_off,
             "需核对": turnover(lives, Period(on, on)).doubtful,
             "未分派": sum(not entry.unit for entry in entries),
         },
@@ -60,6 +63,12 @@ def self_check(
         "清单": listing(entries),
         "成文日期": chinese.day(today),
     }
+
+
+def _lasted(run: Run) -> str:
+    began, ended = moment(run.started), moment(run.finished)
+    same = began.partition(" ")[0] == ended.partition(" ")[0]
+    return f"{began}至{ended.partition(' ')[2] if same else ended}"
 
 
 def _known(run: Run, name: str) -> bool:
