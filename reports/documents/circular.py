@@ -8,6 +8,7 @@ from checks.findings import Severity
 from reports.documents import chinese
 from reports.documents.account import account, families
 from reports.documents.listing import NOBODY, listing
+from reports.formats.parts.inert import inert
 from reports.ledger.booking import day
 from reports.run import Run, RunStatus
 from reports.view.build import gravest_first
@@ -17,6 +18,7 @@ from reports.view.turnover import Turnover, turnover, turnover_by
 
 _COMPARED = (("新发现", "found"), ("复发", "relapsed"), ("销号", "closed"), ("期末未销号", "open"))
 _NAMED = 20
+_LONGEST = 60
 
 
 def circular(
@@ -25,7 +27,7 @@ def circular(
     """runs: all that are recorded, of these sites. names: the sites' titles; one site is told by unit."""
     alone = len(names) == 1
     of: Callable[[Life], str] = (
-        (lambda life: life.entry.unit or NOBODY) if alone else (lambda life: names[life.entry.site])
+        (lambda life: inert(life.entry.unit, _LONGEST) or NOBODY) if alone else (lambda life: names[life.entry.site])
     )
     now = turnover(lives, period)
     made = [run for run in runs if period.holds(day(run))]
@@ -33,6 +35,7 @@ def circular(
     late = [life.entry for life in certain if life.overdue(period.until)]
     veto = [life for life in certain if life.open(period.until) and life.entry.severity is Severity.VETO]
     parties = turnover_by(of, lives, period)
+    parties = dict(sorted(parties.items(), key=lambda one: one[0] == NOBODY))
     return {
         "期间": period.name,
         "上期": period.before.name,

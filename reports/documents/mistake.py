@@ -25,7 +25,7 @@ class BrokenTemplate(Exception):
 
 def no_document(template: Path) -> BrokenTemplate:
     return BrokenTemplate(
-        f"文书模板 {template} 不是有效的 Word 文档（.docx）。请用 WPS 另存为 docx 格式，{_ADVICE[1:]}"
+        f"文书模板 {template} 不是有效的 Word 文档。请用 WPS 另存为 docx 格式，或者移走这个文件改用自带的模板。"
     )
 
 

@@ -64,4 +64,4 @@ def _deferred(life: Life, period: Period) -> dict[str, str]:
     moves = [move for move in life.moves if on(move) <= period.until and move.after is State.DEFERRED]
     told = next((move for move in moves if move.before is not State.DEFERRED), moves[-1])
     entry = life.entry
-    return {"编号": entry.number, "标题": inert(entry.title, _LONGEST), "理由": inert(told.why, _LONGEST)}
+    return {"编号": entry.number, "标题": inert(entry.title, _LONGEST), "理由": inert(told.why, _LONGEST).rstrip("。")}
