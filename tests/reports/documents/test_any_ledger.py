@@ -40,7 +40,7 @@ def _ledger(told):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.lists(st.tuples(_MOVES, _CHANGES), max_size=8), st.sampled_from(RunStatus), st.booleans())
 def test_no_sentence_has_a_hole(documents, kind, told, status, bare):
     run = make_run(status=status, **({"coverage": {}, "figures": {}} if bare else {}))

@@ -107,3 +107,14 @@ def test_every_mark_of_a_shipped_template_is_offered(documents, kind):
 
     named = DocxTemplate(documents.templates / f"{kind}.docx").get_undeclared_template_variables()
     assert named <= set(words(kind, make_run(), make_ledger()))
+
+
+def test_every_mark_is_documented(root):
+    """docs/operations.md is all that an office has when it writes its own."""
+    text = (root / "docs" / "operations.md").read_text("utf-8")
+    section = text.partition("\n## 文书模板\n")[2].partition("\n## ")[0]
+    offered = [words(kind, make_run(), make_ledger()) for kind in KINDS]
+    marks = {mark for one in offered for mark in one} | {
+        f"行.{mark}" for one in offered for mark in one["清单"]["行"][0]
+    }
+    assert not {mark for mark in marks if f"`{mark}`" not in section}
