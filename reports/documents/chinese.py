@@ -13,8 +13,11 @@ def day(of: date | str) -> str:
 
 
 def share(of: float | None) -> str:
-    """`84.6%`, a whole number without a fraction; "" where there is nothing to take a share of."""
-    return "" if of is None else f"{of * 100:.1f}".removesuffix(".0") + "%"
+    """`84.6%`; "" where there is nothing to take a share of. Only nothing is 0%, and only all is 100%."""
+    if of is None:
+        return ""
+    points = of * 100 if of in (0, 1) else min(max(of * 100, 0.1), 99.9)
+    return f"{points:.1f}".removesuffix(".0") + "%"
 
 
 def counted(numbers: Iterable[tuple[str, int]], unit: str = "条", at_most: int = 0) -> str:

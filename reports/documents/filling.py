@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -30,6 +31,8 @@ def fill(template: Path, words: Mapping[str, Any]) -> bytes:
         document.render(dict(words), sandbox, autoescape=True)
     except Exception as error:  # whatever an office wrote into its template
         raise broken(template, sandbox.source, error, list(words)) from error
+    told = document.get_docx().core_properties
+    told.created = told.modified = datetime.now(UTC).replace(tzinfo=None)  # else it bears the day of the template
     finished = io.BytesIO()
     document.save(finished)
     return finished.getvalue()
