@@ -31,7 +31,7 @@ def fill(template: Path, words: Mapping[str, Any]) -> bytes:
         document.render(dict(words), sandbox, autoescape=True)
     except Exception as error:  # whatever an office wrote into its template
         raise broken(template, sandbox.source, error, list(words)) from error
-    told = document.get_docx().core_properties
+    told = document.docx.core_properties
     told.created = told.modified = datetime.now(UTC).replace(tzinfo=None)  # else it bears the day of the template
     finished = io.BytesIO()
     document.save(finished)
