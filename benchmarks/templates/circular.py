@@ -4,6 +4,7 @@ from benchmarks.templates.parts import (
     ANNEX,
     BODY,
     CAPTION,
+    END,
     FIRST,
     NUMBER,
     SECOND,
@@ -58,11 +59,11 @@ TEXT = (
     *when(
         "统计.未销号", Line(BODY, "对未销号的问题，要按期完成整改，逐条反馈；经重新检查证实问题已经消除的，予以销号。")
     ),
-    Line(BODY, "要加强日常检查和信息发布审核，对已经整改的问题跟踪检查，防止反复。"),
+    Line(END, "要加强日常检查和信息发布审核，对已经整改的问题跟踪检查，防止反复。"),
     *signed(
-        Line(BODY, ""),
-        *when("not 清单.行", Line(BODY, "附件：各{{ 对象 }}整改情况")),
-        *when("清单.行", Line(BODY, "附件：1.各{{ 对象 }}整改情况"), Line(BODY, "　　　2.超过整改期限的问题清单")),
+        Line(END, ""),
+        *when("not 清单.行", Line(END, "附件：各{{ 对象 }}整改情况")),
+        *when("清单.行", Line(END, "附件：1.各{{ 对象 }}整改情况"), Line(END, "　　　2.超过整改期限的问题清单")),
     ),
     Line(ANNEX, "附件{% if 清单.行 %}1{% endif %}"),
     Line(CAPTION, "{{ 期间 }}各{{ 对象 }}整改情况"),

@@ -4,6 +4,7 @@ from benchmarks.templates.parts import (
     ANNEX,
     BODY,
     CAPTION,
+    END,
     FIRST,
     NUMBER,
     TITLE,
@@ -39,8 +40,8 @@ TEXT = (
         "整改完成后，请将整改情况反馈至【待填：联系人、联系电话】。收到反馈后将重新检查，经检查证实问题已经消除的，"
         "予以销号；没有消除的，继续整改。",
     ),
-    Line(BODY, "对清单中的问题有不同意见的，请在整改期限内说明理由；经核实不属于问题的，不再要求整改。"),
-    *signed(Line(BODY, ""), Line(BODY, "附件：{{ 责任单位 }}整改问题清单")),
+    Line(END, "对清单中的问题有不同意见的，请在整改期限内说明理由；经核实不属于问题的，不再要求整改。"),
+    *signed(Line(END, ""), Line(END, "附件：{{ 责任单位 }}整改问题清单")),
     Line(ANNEX, "附件"),
     Line(CAPTION, "{{ 责任单位 }}整改问题清单"),
     Table(

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-TITLE, TO, BODY, FIRST, SECOND, SIGNED, ANNEX, CAPTION = "标题", "主送", "正文", "一级", "二级", "落款", "附件", "表题"
-"""Styles of paragraphs: the text of GB/T 9704 has a title, an addressee, two ranks of headings, and a signature."""
+TITLE, TO, BODY, FIRST, SECOND = "标题", "主送", "正文", "一级", "二级"
+END, SIGNED, ANNEX, CAPTION = "结尾", "落款", "附件", "表题"
+"""Styles of paragraphs: a title, an addressee, the text with two ranks of headings, its last paragraph and the list of
+annexes (which stay on one page with the signature), the signature, the annexes."""
 
 
 @dataclass(frozen=True, slots=True)

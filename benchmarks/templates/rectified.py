@@ -4,6 +4,7 @@ from benchmarks.templates.parts import (
     ANNEX,
     BODY,
     CAPTION,
+    END,
     FIRST,
     NUMBER,
     TITLE,
@@ -56,8 +57,8 @@ TEXT = (
     Line(FIRST, "四、下一步工作"),
     *when("统计.未销号", Line(BODY, "对未销号的问题继续整改，整改完成后逐条复查销号。")),
     *when("统计.需核对", Line(BODY, "对须人工核对的问题逐条核对，属实的进行整改，不属实的登记理由。")),
-    Line(BODY, "继续开展经常性自查，对已经销号的问题跟踪检查，防止反复。"),
-    *signed(*when("清单.行", Line(BODY, ""), Line(BODY, "附件：已销号问题清单"))),
+    Line(END, "继续开展经常性自查，对已经销号的问题跟踪检查，防止反复。"),
+    *signed(*when("清单.行", Line(END, ""), Line(END, "附件：已销号问题清单"))),
     *when(
         "清单.行",
         Line(ANNEX, "附件"),

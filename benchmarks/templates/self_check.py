@@ -4,6 +4,7 @@ from benchmarks.templates.parts import (
     ANNEX,
     BODY,
     CAPTION,
+    END,
     FIRST,
     NUMBER,
     SECOND,
@@ -74,8 +75,8 @@ TEXT = (
     ),
     *when("问题.未分派", Line(BODY, "对尚未明确责任单位的{{ 问题.未分派 }}条问题，尽快明确责任单位。")),
     *when("not 检查完整", Line(BODY, "对本次没有检查到的内容，补充检查。")),
-    Line(BODY, "继续开展经常性自查，对已经销号的问题跟踪检查，防止反复。"),
-    *signed(*when("清单.行", Line(BODY, ""), Line(BODY, "附件：存在问题清单"))),
+    Line(END, "继续开展经常性自查，对已经销号的问题跟踪检查，防止反复。"),
+    *signed(*when("清单.行", Line(END, ""), Line(END, "附件：存在问题清单"))),
     *when(
         "清单.行",
         Line(ANNEX, "附件"),

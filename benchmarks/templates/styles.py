@@ -40,6 +40,7 @@ _STYLES: Mapping[str, _Looks] = {
     parts.TITLE: _Looks(fonts.TITLE, 22, 34, _CENTRE, indent=0, before=28, after=28, keep=True),
     parts.TO: _Looks(indent=0, align=_LEFT),
     parts.BODY: _Looks(),
+    parts.END: _Looks(keep=True),
     parts.FIRST: _Looks(fonts.FIRST, keep=True),
     parts.SECOND: _Looks(fonts.SECOND, keep=True),
     parts.SIGNED: _Looks(align=_RIGHT, indent=0, right=4, keep=True),
