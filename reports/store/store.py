@@ -20,6 +20,7 @@ from reports.store.database import Database
 from reports.store.deciding import write_down
 from reports.store.errors import NotInLedger
 from reports.store.listing import listing
+from reports.store.lives import lives
 from reports.store.numbers import year_and_sequence
 from reports.store.outbox import Outbox
 from reports.store.patience import patiently
@@ -31,6 +32,7 @@ from reports.store.standing import standing, told
 from reports.store.summary import RecordSummary
 from reports.store.whereabouts import ledger_at
 from reports.view.build import gravest_first
+from reports.view.life import Life
 from reports.view.listed import Listed
 from reports.view.report import EntryView, ReportView
 
@@ -182,6 +184,11 @@ class Store:
             (view,) = snapshot(row.site.runs.order_by("pk").last(), {"pk": row.pk}).views()
             history = row.transitions.select_related("entry", "run").order_by("pk")
             return view, [transition_value(move) for move in history]
+
+    def lives(self, site: str | None = None) -> list[Life]:
+        """Every entry with its history, of one site or of all."""
+        with self._reading() as alias:
+            return [life for run in _runs(alias, site, None) for life in lives(run)]
 
     @contextmanager
     def _reading(self) -> Iterator[str]:
