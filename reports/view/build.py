@@ -1,15 +1,19 @@
 """From the ledger's entries, as they stood after a run, to what documents show."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
 from reports.ledger.booking import day
 from reports.ledger.entry import Entry
+from reports.ledger.state import State
 from reports.run import Run
 from reports.view.report import EntryView, ReportView
+from reports.view.step import Step
+from reports.view.units import unit_lines
 
 
-def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
-    """A stored entry as a run left it; overdue on the day of that run."""
+def entry_view(entry: Entry, run: Run, rechecked: bool, returned: bool = False) -> EntryView:
+    """A stored entry as a run left it; overdue on the day of that run. returned: that run found it again."""
     return EntryView(
         number=entry.number or "",
         site=entry.site,
@@ -40,19 +44,38 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         deadline=entry.deadline.isoformat() if entry.deadline else "",
         until=entry.until.isoformat() if entry.until else "",
         legacy=entry.legacy,
+        returned=returned,
     )
 
 
-def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], closed: Collection[str]) -> ReportView:
+def report_view(
+    run: Run,
+    entries: Iterable[Entry],
+    judged: Collection[str],
+    closed: Collection[str],
+    relapsed: Collection[str] = (),
+    course: Sequence[Step] = (),
+) -> ReportView:
     """The report of one run.
 
     entries: all entries of the site as they stood after the run. judged: fingerprints that it judged;
-    closed: those that it closed.
+    closed: those that it closed; relapsed: closed ones that it found again. course: the site's runs up to this one.
     """
     known = tuple(entries)
-    shown = [entry_view(entry, run, entry.fingerprint in judged) for entry in known if entry.open]
+    shown = [
+        entry_view(entry, run, entry.fingerprint in judged, entry.fingerprint in relapsed)
+        for entry in known
+        if entry.open
+    ]
     gone = [entry_view(entry, run, True) for entry in known if entry.fingerprint in closed]
-    return ReportView(run, tuple(sorted(shown, key=gravest_first)), tuple(sorted(gone, key=gravest_first)))
+    settled = Counter(entry.unit for entry in known if entry.state is State.CLOSED)
+    return ReportView(
+        run=run,
+        entries=tuple(sorted(shown, key=gravest_first)),
+        closed=tuple(sorted(gone, key=gravest_first)),
+        units=unit_lines(shown, gone, settled),
+        course=tuple(course),
+    )
 
 
 def gravest_first(view: EntryView) -> tuple[bool, int, bool, bool, str, int]:
