@@ -1,7 +1,7 @@
 """What a run changed against the run before it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.formats.parts.moment import moment
 from reports.view.report import EntryView, ReportView
@@ -13,11 +13,16 @@ _ALL_CLOSED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One sort of change. mark: the filter that lists them all, or "". entries: at most 100, of closed ones 1,000."""
+    """One sort of change. mark: the filter that lists them all, or "". entries: at most 100, of closed ones 1,000.
+
+    why, tells: heading and field of what is said of each entry.
+    """
 
     label: str
     meaning: str
     mark: str
+    why: str
+    tells: str
     count: int
     entries: tuple[EntryView, ...]
 
@@ -40,15 +45,26 @@ def changes(view: ReportView) -> Changes:
         lists=(
             _change("本次新增", "以前没有记过、这次发现的。", view, lambda entry: entry.is_new),
             _change("本次复发", "销号以后这次又发现的，沿用原编号。", view, lambda entry: entry.returned),
-            Change("本次销号", "复查证实已经消除的。", "", len(view.closed), view.closed[:_ALL_CLOSED]),
-            _change("本次未复核", "这次没有重新查看的，状态保持不变，不等于改好了。", view, lambda entry: not entry.rechecked),
+            _closed(view),
+            _unchecked(view),
         ),
     )
 
 
 def _change(label: str, meaning: str, view: ReportView, belongs: Callable[[EntryView], bool]) -> Change:
     found = tuple(entry for entry in view.entries if belongs(entry))
-    return Change(label, meaning, label, len(found), found[:_LISTED])
+    return Change(label, meaning, label, "说明", "message", len(found), found[:_LISTED])
+
+
+def _closed(view: ReportView) -> Change:
+    meaning = "经检查证实已经消除，或者所在页面已经删除的。"
+    return Change("本次销号", meaning, "", "销号原因", "reason", len(view.closed), view.closed[:_ALL_CLOSED])
+
+
+def _unchecked(view: ReportView) -> Change:
+    meaning = "这次没有重新查看的，状态保持不变，不等于改好了。"
+    plain = _change("本次未复核", meaning, view, lambda entry: not entry.rechecked)
+    return replace(plain, why="未复核的原因", tells="note")
 
 
 def _told(view: ReportView, before: Step | None) -> str:

@@ -75,4 +75,4 @@ def _panel(title: str, days: Sequence[str], series: dict[str, list[int]]) -> Pan
 
 def _named(count: int) -> set[int]:
     """Which runs have room for a name: the last always, the others at even distances from it."""
-    return set(range(count - 1, -1, -max(1, -(-count // _NAMED)))
+    return set(range(count - 1, -1, -max(1, -(-count // _NAMED))))
