@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -24,7 +25,7 @@ from reports.formats.parts.glossary import glossary
 from reports.formats.parts.inert import inert
 from reports.formats.parts.landing import land
 from reports.formats.parts.moment import moment
-from reports.formats.parts.page_row import NOBODY, page_row
+from reports.formats.parts.page_row import LONGEST_NAME, NOBODY, page_row
 from reports.formats.parts.priorities import priorities
 from reports.formats.parts.publishing import blocks, sentences
 from reports.formats.parts.trend import trend
@@ -151,7 +152,7 @@ def _choices(entries: Sequence[EntryView]) -> dict[str, list[str]]:
         "severity": [severity.label for severity in grave],
         "family": _busiest(FAMILIES.get(entry.family, entry.family) for entry in entries),
         "state": _busiest(entry.state for entry in entries),
-        "unit": _busiest(entry.unit or NOBODY for entry in entries),
+        "unit": _busiest(inert(entry.unit, LONGEST_NAME) or NOBODY for entry in entries),
     }
 
 
@@ -162,7 +163,7 @@ def _busiest(values: Iterable[str]) -> list[str]:
 @cache
 def _templates() -> Environment:
     """Crawled text is a value here, never a template, and every value is cleaned and escaped on its way out."""
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -170,6 +171,8 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["sought"] = lambda value: quote(inert(value, LONGEST_NAME), safe="")
+    return templates
 
 
 def _cleaned(value: Any) -> Any:

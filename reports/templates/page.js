@@ -120,12 +120,13 @@ function list() {
   }
 
   each(document, "th[data-sort]", (head) => {
+    head.dataset.label = head.textContent;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = head.textContent;
+    button.textContent = head.dataset.label;
+    button.setAttribute("aria-label", head.dataset.label);
     button.title = "按这一列排序，再点一次倒序";
     button.addEventListener("click", () => sort(head.dataset.sort));
-    head.dataset.label = head.textContent;
     head.textContent = "";
     head.appendChild(button);
   });
@@ -133,8 +134,10 @@ function list() {
     clearTimeout(waiting);
     waiting = setTimeout(changed, 150);
   });
-  part("filter").addEventListener("submit", (event) => event.preventDefault());
-  part("filter").addEventListener("reset", () => setTimeout(changed, 0));
+  part("restore").addEventListener("click", () => {
+    obey({});
+    remember();
+  });
   part("previous").addEventListener("click", () => move(-1));
   part("next").addEventListener("click", () => move(1));
   window.addEventListener("hashchange", () => {

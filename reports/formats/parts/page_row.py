@@ -11,6 +11,8 @@ _LONGEST = 2_000
 _PLACES = 20
 _LONGEST_ADDRESS = 300
 _LONGEST_WORDS = 100
+LONGEST_NAME = 100
+"""Characters of a unit's name, here and in the address that lists its entries."""
 NOBODY = "（未分派）"
 """What stands where nobody answers for an entry; one can look for it."""
 _NAMES = ("number", "title", "message", "suggestion", "basis", "evidence", "state", "reason", "note")
@@ -42,7 +44,7 @@ def page_row(entry: EntryView) -> dict[str, Any]:
         "count": entry.occurrences,
         "several": entry.occurrences > 1 or bool(entry.places and entry.places[0].text),
         "more": max(entry.occurrences - _PLACES, 0),
-        "unit": _text(entry.unit) or NOBODY,
+        "unit": inert(entry.unit, LONGEST_NAME) or NOBODY,
         "deadline": _text(entry.deadline),
         "first_seen": _text(entry.first_seen),
         "last_seen": _text(entry.last_seen),
