@@ -139,7 +139,7 @@ def make_hostile() -> ReportView:
         name=HOSTILE["script"], notes=tuple(texts), failures=tuple(texts), columns=columns, start="javascript:alert(1)",
         tool="0.1.0", status=RunStatus.PARTIAL, publication=make_publication(*texts),
     )  # fmt: skip
-    units = unit_lines(entries, closed, {text: 1 for text in texts})
+    units = unit_lines(entries, closed, dict.fromkeys(texts, 1))
     return ReportView(run, tuple(entries), closed, units, make_course(12, 10))
 
 

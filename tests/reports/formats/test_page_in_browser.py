@@ -51,7 +51,7 @@ def browser():
 
 @pytest.fixture
 def opened(browser):
-    """opened(path, behind="", **manner of the tab) → (tab, Seen). At the end nothing may have been said or asked for."""
+    """opened(path, behind="", **manner of the tab) → the tab. At the end it must have said and asked nothing."""
     left = []
 
     def opened(path, behind="", **manner):
