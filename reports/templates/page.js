@@ -144,7 +144,7 @@ function list() {
     const wish = read(location.hash);
     if (!wish) return;
     obey(wish);
-    visit("all");
+    if (location.hash) visit("all");
   });
   window.addEventListener("beforeprint", () => show(found));
   window.addEventListener("afterprint", () => turn(number));
@@ -155,13 +155,16 @@ function list() {
   if (wish && location.hash.length > 1) visit("all");
 }
 
-/** Links within the page leave the address, and with it the filters, as they are. */
+/** Links to a part of the page leave the address, and with it the filters, as they are. */
 function contents() {
   document.addEventListener("click", (event) => {
     const anchor = event.target.closest("a[href^='#']");
     if (!anchor) return;
     const hash = anchor.getAttribute("href");
-    if (read(hash)) return;
+    if (read(hash)) {
+      if (hash === location.hash) visit("all");
+      return;
+    }
     event.preventDefault();
     visit(hash.slice(1));
   });

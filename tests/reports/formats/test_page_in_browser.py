@@ -151,6 +151,8 @@ def test_a_unit_leads_to_its_entries(opened, big):
     assert found(tab).startswith("（未分派）：")
     assert set(tab.locator("#rows td.unit > span").all_inner_texts()) == {"（未分派）"}
     assert tab.evaluate("document.activeElement.id") == "all"
+    tab.go_back()
+    expect(tab.locator("#found")).to_have_text("符合条件的5000条，共5000条")
 
 
 def test_every_column_sorts_by_the_keyboard(opened, big):
