@@ -72,4 +72,5 @@ def report(workspace: Workspace, site: str, run: str | None = None) -> tuple[Pat
         view = store.report(site, run)
     folder = workspace.documents / site
     folder.mkdir(parents=True, exist_ok=True)
-    return workbook.write(view, folder / "台账.xlsx"), page.write(view, folder / "报告.html")
+    book = workbook.write(view, folder / "台账.xlsx")
+    return book, page.write(view, folder / "报告.html", book.name)

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from reports import models
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
+from reports.store.course import course
 from reports.store.places import Places
 from reports.store.rows import entry_value, run_value
 from reports.view.build import entry_view, report_view
@@ -43,7 +44,11 @@ class Snapshot:
     closed: frozenset[str]
 
     def report(self) -> ReportView:
-        return report_view(run_value(self.run), self.entries, self.judged, self.closed)
+        back = models.Transition.objects.using(self.run._state.db).filter(
+            run=self.run, before=State.CLOSED, after=State.RELAPSED
+        )
+        relapsed = frozenset(back.values_list("entry__fingerprint", flat=True))
+        return report_view(run_value(self.run), self.entries, self.judged, self.closed, relapsed, course(self.run))
 
     def views(self) -> Iterator[EntryView]:
         run = run_value(self.run)

@@ -1,50 +1,11 @@
-"use strict";
-/* Search, filters and paging. Crawled text only ever becomes textContent; a link only ever http or https. */
+/* The list of entries on the page. What was crawled only ever becomes text; a link only ever leads to http or https. */
 
-const PAGE = 50;
-const SEARCHED = ["number", "title", "message", "before marked after", "page", "url", "suggestion", "basis", "unit"];
-const FILTERS = ["severity", "family", "state", "review"];
-
-/** Text as it is compared: full-width and half-width, upper and lower case are the same. */
-function folded(text) {
-  return text.normalize("NFKC").toLowerCase();
+function part(id) {
+  return document.getElementById(id);
 }
 
-/** Whether a row {text, severity, family, state, review, fold} is wanted by {words: [folded], severity: "" or value, ...}.
- * fold: mere suspicions are left out, unless the reader asks for what needs review. */
-function keeps(row, wanted) {
-  if (wanted.fold && row.fold === "是" && wanted.review !== "是") return false;
-  return FILTERS.every((name) => !wanted[name] || row[name] === wanted[name]) && wanted.words.every((word) => row.text.includes(word));
-}
-
-/** The part of `found` on page `number` (from 0), the number put back into range. */
-function slice(found, number) {
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
-  const at = Math.min(Math.max(number, 0), pages - 1);
-  return { at, pages, rows: found.slice(at * PAGE, (at + 1) * PAGE) };
-}
-
-function web(address) {
-  return /^https?:\/\//.test(address);
-}
-
-/** What a search looks through: `value(name)` of each part, and the places. */
-function searched(value, places) {
-  const parts = SEARCHED.map((names) => names.split(" ").map(value).join(""));
-  return folded([...parts, ...places].join("\n"));
-}
-
-/** A row the server drew. */
-function drawn(element) {
-  const value = (name) => element.querySelector(`[data-text="${name}"]`).textContent;
-  const places = Array.from(element.querySelectorAll("li"), (item) => item.textContent);
-  return { element, text: searched(value, places), ...element.dataset };
-}
-
-/** A row that came as data: its element is built when it is first shown. */
-function carried(data) {
-  const { severity, family, state } = data;
-  return { data, text: searched((name) => data[name], data.places.flat()), severity, family, state, review: data.review ? "是" : "否", fold: data.fold ? "是" : "否" };
+function each(root, selector, use) {
+  Array.from(root.querySelectorAll(selector)).forEach(use);
 }
 
 function link(element, address) {
@@ -52,69 +13,173 @@ function link(element, address) {
   else element.removeAttribute("href");
 }
 
-function place([page, address, text]) {
+function place(told) {
   const item = document.createElement("li");
   const anchor = item.appendChild(document.createElement("a"));
-  anchor.textContent = page;
+  anchor.textContent = told[0];
   anchor.target = "_blank";
   anchor.rel = "noopener noreferrer nofollow";
-  link(anchor, address);
-  item.append(" ", Object.assign(document.createElement("span"), { textContent: text }));
+  link(anchor, told[1]);
+  item.appendChild(document.createElement("span")).textContent = ` ${told[2]}`;
   return item;
 }
 
-function built(row, blank) {
-  const element = blank.cloneNode(true);
-  const { data } = row;
-  Object.assign(element.dataset, { level: data.level, severity: row.severity, family: row.family, state: row.state, review: row.review, fold: row.fold });
-  for (const node of element.querySelectorAll("[data-text]")) node.textContent = data[node.dataset.text];
-  for (const node of element.querySelectorAll("[data-link]")) link(node, data[node.dataset.link]);
-  for (const node of element.querySelectorAll("[data-if]")) {
-    const value = data[node.dataset.if];
-    node.hidden = Array.isArray(value) ? !value.length : !value;
-  }
-  element.querySelector("[data-list]").replaceChildren(...data.places.map(place));
-  return element;
+/** The element of a row: built when it is first shown. */
+function element(row, blank) {
+  if (row.element) return row.element;
+  const built = blank.cloneNode(true);
+  built.dataset.level = row.level;
+  each(built, "[data-text]", (node) => { node.textContent = row[node.dataset.text]; });
+  each(built, "[data-link]", (node) => link(node, row[node.dataset.link]));
+  each(built, "[data-if]", (node) => { node.hidden = !row[node.dataset.if]; });
+  const list = built.querySelector("[data-list]");
+  list.textContent = "";
+  row.places.forEach((told) => list.appendChild(place(told)));
+  if (built.dataset.text) built.textContent = row[built.dataset.text];
+  row.element = built;
+  return built;
 }
 
-function start() {
-  const part = (id) => document.getElementById(id);
-  if (!part("rows")) return;
-  const body = part("rows");
+/** Bring a part of the page into view, and let the keyboard go on from there. */
+function visit(id) {
+  const target = part(id);
+  if (target.tagName === "DETAILS") target.open = true;
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
+}
+
+function list() {
+  const rows = JSON.parse(part("entries").textContent);
   const blank = part("blank").content.querySelector("tr");
-  const rows = [...Array.from(body.rows, drawn), ...JSON.parse(part("rest").textContent).map(carried)];
+  const controls = Array.from(part("filter").querySelectorAll("[data-wanted]"));
+  const body = part("rows");
   let found = rows;
-  let number = 0;
+  let wanted = {};
+  let number = 1;
+  let waiting = 0;
 
   function show(shown) {
-    body.replaceChildren(...shown.map((row) => (row.element ??= built(row, blank))));
+    const all = document.createDocumentFragment();
+    shown.forEach((row) => all.appendChild(element(row, blank)));
+    body.textContent = "";
+    body.appendChild(all);
+  }
+  function remember() {
+    const wish = Object.assign({}, wanted, number > 1 ? { page: String(number) } : {});
+    try {
+      history.replaceState(null, "", written(wish) || location.pathname + location.search);
+    } catch (refused) {
+      /* Some viewers keep the address to themselves; the list works without it. */
+    }
   }
   function turn(to) {
     const view = slice(found, to);
     number = view.at;
     show(view.rows);
-    part("page").textContent = `第 ${view.at + 1} 页，共 ${view.pages} 页`;
-    part("previous").disabled = view.at === 0;
-    part("next").disabled = view.at === view.pages - 1;
-    part("found").textContent = `符合条件的${found.length}条，共${rows.length}条`;
+    part("page").textContent = `第 ${view.at} 页，共 ${view.pages} 页`;
+    part("previous").disabled = view.at === 1;
+    part("next").disabled = view.at === view.pages;
+    part("pages").hidden = view.pages === 1;
   }
-  function search() {
-    const wanted = { words: folded(part("words").value).split(/\s+/).filter(Boolean), fold: !part("doubts").checked };
-    for (const select of document.querySelectorAll("[data-filter]")) wanted[select.dataset.filter] = select.value;
-    found = rows.filter((row) => keeps(row, wanted));
-    turn(0);
+  function search(page) {
+    wanted = {};
+    controls.forEach((control) => { wanted[control.dataset.wanted] = control.type === "checkbox" ? (control.checked ? "1" : "") : control.value; });
+    found = ordered(rows.filter((row) => keeps(row, wanted)), wanted);
+    const limits = controls.filter((control) => control.tagName === "SELECT" && control.value && control.dataset.wanted !== "sort").map((control) => control.value);
+    const named = limits.concat(wanted.words ? [`含“${wanted.words}”`] : []).join("、");
+    part("found").textContent = `${named ? `${named}：` : ""}符合条件的${found.length}条，共${rows.length}条`;
+    each(document, "th[data-sort]", (head) => {
+      const sorted = head.dataset.sort === wanted.sort;
+      head.setAttribute("aria-sort", sorted ? (wanted.reverse ? "descending" : "ascending") : "none");
+    });
+    turn(page);
+  }
+  function obey(wish) {
+    controls.forEach((control) => {
+      const value = wish[control.dataset.wanted] || "";
+      if (control.type === "checkbox") control.checked = value !== "";
+      else control.value = value;
+      if (control.selectedIndex === -1) control.value = "";
+    });
+    search(Number(wish.page));
+  }
+  function changed() {
+    search(1);
+    remember();
   }
   function move(step) {
     turn(number + step);
-    part("all").scrollIntoView();
+    remember();
+    visit("all");
   }
-  part("filter").addEventListener("input", search);
+  function sort(key) {
+    const control = (name) => controls.find((one) => one.dataset.wanted === name);
+    control("reverse").checked = control("sort").value === key && !control("reverse").checked;
+    control("sort").value = key;
+    changed();
+  }
+
+  each(document, "th[data-sort]", (head) => {
+    head.dataset.label = head.textContent;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.dataset.label;
+    button.setAttribute("aria-label", head.dataset.label);
+    button.title = "按这一列排序，再点一次倒序";
+    button.addEventListener("click", () => sort(head.dataset.sort));
+    head.textContent = "";
+    head.appendChild(button);
+  });
+  part("filter").addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, 150);
+  });
+  part("restore").addEventListener("click", () => {
+    obey({});
+    remember();
+  });
   part("previous").addEventListener("click", () => move(-1));
   part("next").addEventListener("click", () => move(1));
+  window.addEventListener("hashchange", () => {
+    const wish = read(location.hash);
+    if (!wish) return;
+    obey(wish);
+    if (location.hash) visit("all");
+  });
   window.addEventListener("beforeprint", () => show(found));
   window.addEventListener("afterprint", () => turn(number));
-  part("filter").hidden = part("pages").hidden = false;
-  search();
+  part("plain").hidden = true;
+  part("filter").hidden = false;
+  const wish = read(location.hash);
+  obey(wish || {});
+  if (wish && location.hash.length > 1) visit("all");
 }
 
-if (typeof document !== "undefined") start();
+/** Links to a part of the page leave the address, and with it the filters, as they are. */
+function contents() {
+  document.addEventListener("click", (event) => {
+    const anchor = event.target.closest("a[href^='#']");
+    if (!anchor) return;
+    const hash = anchor.getAttribute("href");
+    if (read(hash)) {
+      if (hash === location.hash) visit("all");
+      return;
+    }
+    event.preventDefault();
+    visit(hash.slice(1));
+  });
+}
+
+/** What is folded on the screen and belongs on paper. */
+function unfold() {
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = Array.from(document.querySelectorAll("details[data-print]:not([open])"));
+    opened.forEach((folded) => { folded.open = true; });
+  });
+  window.addEventListener("afterprint", () => opened.forEach((folded) => { folded.open = false; }));
+}
+
+contents();
+unfold();
+if (part("rows")) list();

@@ -3,7 +3,8 @@
 What many entries say alike is one text in memory.
 """
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from sys import intern
 
 from reports.ledger.booking import day
@@ -11,10 +12,12 @@ from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.run import Run
 from reports.view.report import EntryView, ReportView
+from reports.view.step import Step
+from reports.view.units import unit_lines
 
 
-def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
-    """A stored entry as a run left it; overdue on the day of that run."""
+def entry_view(entry: Entry, run: Run, rechecked: bool, returned: bool = False) -> EntryView:
+    """A stored entry as a run left it; overdue on the day of that run. returned: that run found it again."""
     return EntryView(
         number=entry.number or "",
         site=entry.site,
@@ -46,24 +49,38 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         until=entry.until.isoformat() if entry.until else "",
         legacy=entry.legacy,
         first_run=entry.first_run,
+        returned=returned,
     )
 
 
-def report_view(run: Run, entries: Iterable[Entry], judged: Collection[str], closed: Collection[str]) -> ReportView:
+def report_view(
+    run: Run,
+    entries: Iterable[Entry],
+    judged: Collection[str],
+    closed: Collection[str],
+    relapsed: Collection[str] = (),
+    course: Sequence[Step] = (),
+) -> ReportView:
     """The report of one run.
 
     entries: all entries of the site as they stood after the run. judged: fingerprints that it judged;
-    closed: those that it closed.
+    closed: those that it closed; relapsed: closed ones that it found again. course: the site's runs up to this one.
     """
-    shown, gone, doubted = [], [], []
+    shown, gone, doubted, settled = [], [], [], Counter[str]()
     for entry in entries:  # one after the other: a large ledger is not held twice
         if entry.open:
-            shown.append(entry_view(entry, run, entry.fingerprint in judged))
+            shown.append(entry_view(entry, run, entry.fingerprint in judged, entry.fingerprint in relapsed))
         if entry.fingerprint in closed:
             gone.append(entry_view(entry, run, True))
         if entry.state is State.SUSPECTED:
             doubted.append(entry_view(entry, run, entry.fingerprint in judged))
-    return ReportView(run, *(tuple(sorted(views, key=gravest_first)) for views in (shown, gone, doubted)))
+        settled[entry.unit] += entry.state is State.CLOSED and not entry.suspected
+    return ReportView(
+        run,
+        *(tuple(sorted(views, key=gravest_first)) for views in (shown, gone, doubted)),
+        units=unit_lines(shown, gone, +settled),
+        course=tuple(course),
+    )
 
 
 def gravest_first(view: EntryView) -> tuple[bool, int, bool, bool, str, int]:

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from checks.findings import Excerpt, Place, Severity
 from reports.run import Run
+from reports.view.step import Step
+from reports.view.unit_line import UnitLine
+
+_DECIDED = frozenset({"误报", "暂不整改", "已整改待复核", "已销号"})
+"""States in which nobody has to mend anything now, unless what was decided on has changed (needs_review)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,7 @@ class EntryView:
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
     first_run, last_run: the runs that found it first and last. subject: the name of its type.
-    deadline, until: ISO dates or "". legacy: 存量.
+    deadline, until: ISO dates or "". legacy: 存量. returned: closed before, found again by this run.
     """
 
     number: str
@@ -48,11 +53,17 @@ class EntryView:
     until: str = ""
     legacy: bool = False
     first_run: str = ""
+    returned: bool = False
 
     @property
     def suspicion(self) -> bool:
         """A mere doubt about nothing grave: it comes last and folded. A decision that came back is none."""
         return self.needs_review and self.severity <= Severity.MINOR and self.state not in ("误报", "暂不整改")
+
+    @property
+    def waiting(self) -> bool:
+        """Somebody must act on it now."""
+        return self.needs_review or self.state not in _DECIDED
 
     @property
     def occurrences(self) -> int:
@@ -65,12 +76,17 @@ class EntryView:
 
 @dataclass(frozen=True)
 class ReportView:
-    """One run: itself, every open entry (gravest first), what it closed, and what is not counted yet (疑似)."""
+    """One run: itself, every open entry (gravest first), what it closed, and what is not counted yet (疑似).
+
+    units: how each responsible unit stands. course: the site's latest runs, the oldest first, this one last.
+    """
 
     run: Run
     entries: tuple[EntryView, ...]
     closed: tuple[EntryView, ...] = ()
     suspected: tuple[EntryView, ...] = ()
+    units: tuple[UnitLine, ...] = ()
+    course: tuple[Step, ...] = ()
 
 
 FAMILIES = {

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reports.formats.parts.scale import step
 from reports.view.publication import Line
-
-_STEPS = (1, 2, 5)
-_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,8 @@ def chart(lines: Sequence[Line], width: int = 1200, height: int = 260) -> Chart 
     if not most:
         return None
     left, top, foot = 46, 22, height - 30
-    step = _step(most)
-    highest = -(-most // step) * step
+    round_number = step(most)
+    highest = -(-most // round_number) * round_number
     unit, pitch = (foot - top) / highest, (width - left) / len(lines)
     broad = min(pitch * 0.62, 64)
     bars = []
@@ -61,15 +59,5 @@ def chart(lines: Sequence[Line], width: int = 1200, height: int = 260) -> Chart 
                 tuple(parts),
             )
         )
-    scale = tuple((round(foot - number * unit, 1), number) for number in range(0, highest + 1, step))
+    scale = tuple((round(foot - number * unit, 1), number) for number in range(0, highest + 1, round_number))
     return Chart(width, height, foot, left, round(broad, 1), scale, tuple(bars))
-
-
-def _step(most: int) -> int:
-    """A round number that divides the scale into five parts at most."""
-    size = 1
-    while True:
-        for step in _STEPS:
-            if step * size * _LINES >= most:
-                return step * size
-        size *= 10

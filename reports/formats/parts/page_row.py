@@ -9,7 +9,13 @@ from reports.view.report import FAMILIES, EntryView
 
 _LONGEST = 2_000
 _PLACES = 20
-_NAMES = ("number", "title", "message", "suggestion", "basis", "evidence", "state", "unit", "reason")
+_LONGEST_ADDRESS = 300
+_LONGEST_WORDS = 100
+LONGEST_NAME = 100
+"""Characters of a unit's name, here and in the address that lists its entries."""
+NOBODY = "（未分派）"
+"""What stands where nobody answers for an entry; one can look for it."""
+_NAMES = ("number", "title", "message", "suggestion", "basis", "evidence", "state", "reason", "note")
 
 
 def page_row(entry: EntryView) -> dict[str, Any]:
@@ -24,6 +30,7 @@ def page_row(entry: EntryView) -> dict[str, Any]:
         "marked": _text(excerpt.marked) if excerpt else "",
         "after": _text(excerpt.after) if excerpt else "",
         "new": entry.is_new,
+        "returned": entry.returned,
         "overdue": entry.overdue,
         "unchecked": not entry.rechecked,
         "review": entry.needs_review,
@@ -35,7 +42,10 @@ def page_row(entry: EntryView) -> dict[str, Any]:
         "page_link": clickable(entry.page),
         "places": [_place(place) for place in entry.places[:_PLACES]],
         "count": entry.occurrences,
+        "several": entry.occurrences > 1 or bool(entry.places and entry.places[0].text),
         "more": max(entry.occurrences - _PLACES, 0),
+        "unit": inert(entry.unit, LONGEST_NAME) or NOBODY,
+        "deadline": _text(entry.deadline),
         "first_seen": _text(entry.first_seen),
         "last_seen": _text(entry.last_seen),
         **{name: _text(getattr(entry, name)) for name in _NAMES},
@@ -43,7 +53,7 @@ def page_row(entry: EntryView) -> dict[str, Any]:
 
 
 def _place(place: Place) -> tuple[str, str, str]:
-    return _text(place.page), clickable(place.page), _text(place.text)
+    return inert(place.page, _LONGEST_ADDRESS), clickable(place.page), inert(place.text, _LONGEST_WORDS)
 
 
 def _text(value: object) -> str:

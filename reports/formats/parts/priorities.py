@@ -3,14 +3,11 @@
 from reports.view.report import EntryView, ReportView
 
 _AT_MOST = 20
-_DECIDED = frozenset({"误报", "暂不整改", "已整改待复核", "已销号"})
-"""States in which nobody has to mend anything now, unless what was decided on has changed (needs_review)."""
 
 
 def priorities(view: ReportView) -> tuple[EntryView, ...]:
     """At most 20 entries somebody must act on: the gravest first, among equals what is certain; no mere suspicions."""
-    entries = (entry for entry in view.entries if not entry.suspicion)
-    waiting = [entry for entry in entries if entry.needs_review or entry.state not in _DECIDED]
+    waiting = (entry for entry in view.entries if entry.waiting and not entry.suspicion)
     return tuple(sorted(waiting, key=_urgency)[:_AT_MOST])
 
 

@@ -1,6 +1,6 @@
 """Views to write documents from: one entry as plain as can be, a run, and the texts that would like to break out."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import cycle
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,8 @@ from checks.findings import Excerpt, Place, Severity
 from reports.run import Run, RunStatus
 from reports.view.publication import publication
 from reports.view.report import EntryView, ReportView
+from reports.view.step import Step
+from reports.view.units import unit_lines
 
 ZONE = ZoneInfo("Asia/Shanghai")
 SITE = "http://www.example.gov.cn"
@@ -137,7 +139,26 @@ def make_hostile() -> ReportView:
         name=HOSTILE["script"], notes=tuple(texts), failures=tuple(texts), columns=columns, start="javascript:alert(1)",
         tool="0.1.0", status=RunStatus.PARTIAL, publication=make_publication(*texts),
     )  # fmt: skip
-    return ReportView(run, tuple(entries), closed)
+    units = unit_lines(entries, closed, dict.fromkeys(texts, 1))
+    return ReportView(run, tuple(entries), closed, units, make_course(12, 10))
+
+
+def make_course(*opened: int) -> tuple[Step, ...]:
+    """Runs a week apart that left so many entries open; the last is that of `make_run`."""
+    last = make_run().started
+    return tuple(
+        Step(
+            run=f"run-{at}",
+            started=last - timedelta(weeks=len(opened) - 1 - at),
+            status=RunStatus.OK,
+            open=count,
+            new=2,
+            relapsed=1,
+            closed=4,
+            unverified=0,
+        )
+        for at, count in enumerate(opened)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -152,8 +173,12 @@ def run():
 
 @pytest.fixture(scope="session")
 def view():
-    """view(*entries, closed=(), **changes of the run)."""
-    return lambda *entries, closed=(), **changes: ReportView(make_run(**changes), tuple(entries), tuple(closed))
+    """view(*entries, closed=(), course=(), **changes of the run)."""
+
+    def make(*entries, closed=(), course=(), **changes):
+        return ReportView(make_run(**changes), entries, tuple(closed), unit_lines(entries, closed, {}), tuple(course))
+
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -169,3 +194,8 @@ def hostile_texts():
 @pytest.fixture(scope="session")
 def published():
     return make_publication
+
+
+@pytest.fixture(scope="session")
+def course():
+    return make_course
