@@ -8,6 +8,7 @@ from crawler.declared import load_calendar
 from crawler.duties import duties_of
 from crawler.job import Job
 from crawler.renewal.remembering import listed, reach, sightings
+from crawler.scoring import with_score
 from crawler.workspace import Workspace
 from reports.formats import page, workbook
 from reports.run import Run, RunStatus
@@ -41,6 +42,7 @@ def record(job: Job) -> RecordSummary:
         listed=listed(run),
         reach=reach(verdicts.articles) if listed(run) else {},
         publication=publication(verdicts.articles, job.today).as_json(),
+        standing=verdicts.standing,
     )
     with Store(job.workspace.database) as store:
         duties = duties_of(job.profile, load_calendar(job.workspace))
@@ -59,7 +61,7 @@ def recorded(job: Job) -> bool:
 def report(workspace: Workspace, site: str, run: str | None = None) -> tuple[Path, Path]:
     """Write 台账.xlsx and 报告.html of a run, by default the site's newest; the paths really written."""
     with Store(workspace.database) as store:
-        view = store.report(site, run)
+        view = with_score(store.report(site, run), workspace)
     folder = workspace.documents / site
     folder.mkdir(parents=True, exist_ok=True)
     return workbook.write(view, folder / "台账.xlsx"), page.write(view, folder / "报告.html")

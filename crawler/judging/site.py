@@ -24,6 +24,7 @@ from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
 from crawler.judging.article_row import article_row
 from crawler.judging.ruleset import ruleset
+from crawler.judging.standing import standing
 from crawler.probing.log import KEPT, VisitLog
 from crawler.rendering.facts import RenderedFacts
 
@@ -70,7 +71,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     old = batches(site.subjects.get("articles", ()), context)
     said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages), *old)
     articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
-    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles)
+    counts = standing(site, len(pages.inspected), (rule for rule, _ in pages.undecided), failures, context)
+    return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles, counts)
 
 
 def _survey(

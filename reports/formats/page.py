@@ -24,6 +24,7 @@ from reports.formats.parts.moment import moment
 from reports.formats.parts.page_row import page_row
 from reports.formats.parts.priorities import priorities
 from reports.formats.parts.publishing import blocks, sentences
+from reports.formats.parts.scoring import check_rows, line_rows, score_sentences
 from reports.view.publication import Publication
 from reports.view.report import ReportView
 
@@ -75,6 +76,9 @@ def _render(view: ReportView) -> str:
             chart=chart(published.months) if published else None,
             genres=list(GENRES.values()),
             publishing_blocks=blocks(published) if published else (),
+            score_sentences=list(score_sentences(view)),
+            score_rows=list(line_rows(view.score)),
+            checks=[(*told, [(name, url, clickable(url)) for name, url in at]) for *told, at in check_rows(view.score)],
             glossary=glossary(view.run),
         )
     )

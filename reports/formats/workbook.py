@@ -1,4 +1,4 @@
-"""台账.xlsx: what to mend first, the ledger, places, columns, what was closed and published, how to read it."""
+"""台账.xlsx: what to mend first, the ledger and all that belongs to it, the score, how to read it."""
 
 from datetime import UTC
 from pathlib import Path
@@ -11,6 +11,7 @@ from reports.formats.parts.landing import land
 from reports.formats.sheets.ledger import ledger, places
 from reports.formats.sheets.publishing import publishing
 from reports.formats.sheets.record import closed, columns, guide
+from reports.formats.sheets.score import checklist, score
 from reports.formats.sheets.styles import FONT, Styles
 from reports.formats.sheets.summary import summary
 from reports.view.report import ReportView
@@ -35,7 +36,7 @@ def _fill(view: ReportView, path: Path) -> None:
         with Workbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as book:
             book.set_properties(_properties(view))
             styles = Styles(book)
-            for sheet in (summary, ledger, places, columns, closed, publishing, guide):
+            for sheet in (summary, ledger, places, columns, closed, publishing, score, checklist, guide):
                 sheet(book, styles, view)
     except XlsxWriterException as error:
         cause = error.args[0] if error.args else None  # XlsxWriter hides a full disk inside its own exception

@@ -63,6 +63,7 @@ def run_row(run: Run, site: models.Site) -> models.Run:
         listed=run.listed,
         reach={column: day.isoformat() for column, day in run.reach.items()},
         publication=dict(run.publication),
+        standing={rule: dict(counts) for rule, counts in run.standing.items()},
     )
 
 
@@ -85,6 +86,7 @@ def run_value(row: models.Run) -> Run:
         listed=row.listed,
         reach={column: date.fromisoformat(day) for column, day in row.reach.items()},
         publication=row.publication,
+        standing=row.standing,
     )
 
 

@@ -40,6 +40,7 @@ def entry_view(entry: Entry, run: Run, rechecked: bool) -> EntryView:
         deadline=entry.deadline.isoformat() if entry.deadline else "",
         until=entry.until.isoformat() if entry.until else "",
         legacy=entry.legacy,
+        row=entry.row,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checks.findings import Excerpt, Place, Severity
+from checks.scoring.sheet import ScoreSheet
 from reports.run import Run
 
 
@@ -14,7 +15,7 @@ class EntryView:
     url: the subject (dead target, column, page). places: every occurrence known, the first is shown.
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
-    last_run: the run that found it last. subject: the name of its type.
+    last_run: the run that found it last. subject: the name of its type. row: the rule-pack or word-list row, or "".
     deadline, until: ISO dates or "". legacy: 存量.
     """
 
@@ -47,6 +48,7 @@ class EntryView:
     deadline: str = ""
     until: str = ""
     legacy: bool = False
+    row: str = ""
 
     @property
     def suspicion(self) -> bool:
@@ -64,11 +66,12 @@ class EntryView:
 
 @dataclass(frozen=True)
 class ReportView:
-    """One run: itself, every open entry (gravest first) and what it closed."""
+    """One run: itself, every open entry (gravest first), what it closed and how it scores, where anybody asked."""
 
     run: Run
     entries: tuple[EntryView, ...]
     closed: tuple[EntryView, ...] = ()
+    score: ScoreSheet | None = None
 
 
 FAMILIES = {

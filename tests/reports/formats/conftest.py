@@ -9,6 +9,11 @@ import pytest
 
 from checks.columns.genre import GENRES
 from checks.findings import Excerpt, Place, Severity
+from checks.scoring.checklist import Check
+from checks.scoring.fault import Fault
+from checks.scoring.line import Line
+from checks.scoring.sheet import ScoreSheet
+from checks.scoring.total import Total
 from reports.run import Run, RunStatus
 from reports.view.publication import publication
 from reports.view.report import EntryView, ReportView
@@ -137,7 +142,20 @@ def make_hostile() -> ReportView:
         name=HOSTILE["script"], notes=tuple(texts), failures=tuple(texts), columns=columns, start="javascript:alert(1)",
         tool="0.1.0", status=RunStatus.PARTIAL, publication=make_publication(*texts),
     )  # fmt: skip
-    return ReportView(run, tuple(entries), closed)
+    return ReportView(run, tuple(entries), closed, make_score(texts))
+
+
+def make_score(texts: list[str]) -> ScoreSheet:
+    """A sheet on which every text stands in every place that crawling can reach."""
+    faults = tuple(
+        Fault("2026-0001", "broken_link", "", Severity.VETO, False, False, text, (Place(text, text),)) for text in texts
+    )
+    lines = tuple(Line(text, text, "met", text, text, faults[number:], faults) for number, text in enumerate(texts))
+    checks = tuple(
+        Check(text, text, text, text, text, ((text, address),), text)
+        for text, address in zip(texts, cycle(ADDRESSES), strict=False)
+    )
+    return ScoreSheet(Total(texts[0], texts[0], None, None, tuple(texts)), lines, lines, checks)
 
 
 @pytest.fixture(scope="session")
