@@ -16,6 +16,7 @@ from checks.judge import SiteJudgement, judge_site, rule_digests
 from checks.outlook import outlook
 from checks.reading.urls import key
 from checks.survey import Survey
+from checks.task_outlook import task_outlook
 from checks.unread_reports import unread_reports
 from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
@@ -69,7 +70,8 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
     old = batches(site.subjects.get("articles", ()), context)
-    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages), *old)
+    tasks = task_outlook(site.subjects.get("tasks", ()), context)
+    said = (*outlook(site.subjects, context), *tasks, *_doubts(site), *_excused(pages), *old)
     articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
     counts = standing(site, len(pages.inspected), (rule for rule, _ in pages.undecided), failures, context)
     return Verdicts((*pages.findings, *site.findings), inspection, columns, failures, said, articles, counts)
