@@ -95,7 +95,7 @@ def gather(survey: Survey, context: Context) -> Iterator[TaskProgress]:
     for task in context.tasks:
         found = _columns(task, columns, survey.start)
         if len(found) != 1:
-            reason = f"有{len(found)}个同名的栏目" if found else "网站上没有找到这个栏目"
+            reason = f"有{len(found)}个同名的栏目，请在表中写明栏目地址" if found else "网站上没有找到这个栏目"
             yield TaskProgress(host(survey.start), survey.start, task, context.today, reason=reason)
             continue
         column = found[0]

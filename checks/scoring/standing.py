@@ -54,5 +54,5 @@ class Standing:
             yield f"有{total['left']}项不在本次检查范围"
         if total["unclear"]:
             yield f"有{total['unclear']}项未能判断"
-        if not seen and not total["pages"]:
+        if not seen and not any(total[count] for count in ("pages", "left", "unclear")):
             yield "没有可以判断的内容"

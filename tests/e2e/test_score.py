@@ -41,3 +41,14 @@ def test_a_false_alarm_does_not_count(demo, tmp_path):
     told = zicha("score", "--json").json
     assert told["vetoes"][0]["state"] == "manual"
     assert told["total"]["score"].startswith("待填（不高于")
+
+
+def test_points_that_the_office_fills_in_count_at_once(demo, tmp_path):
+    copytree(demo.zicha.workspace, tmp_path / "zicha-data")
+    (tmp_path / "zicha-data" / "rulepacks").mkdir(exist_ok=True)
+    filled = '[[row]]\nid = "cn19.identity"\npoints = 2\ncap = 5\n'
+    (tmp_path / "zicha-data" / "rulepacks" / "own.toml").write_text(filled, "utf-8")
+    lines = Zicha(tmp_path)("score", "--json").json["deductions"]
+    (line,) = [line for line in lines if line["name"] == "网站标识"]
+    assert (line["points"], line["cap"], line["unpriced"]) == ("每处2分", 5, False)
+    assert line["cost"] == min(5, 2 * len(line["faults"])) > 0
