@@ -75,11 +75,8 @@ class Declared:
 
 def load_declared(workspace: Workspace) -> Declared:
     """Raises ConfigurationMistake that names the file and the row."""
-    rows: dict[str, Row] = {}
+    rows = load_rows(workspace)
     packs = []
-    for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
-        for path in sorted(folder.glob("*.toml")):
-            rows |= _parsed(path, parse_pack, _text(path), rows)
     for folder in (SHIPPED / "lexicons", workspace.overlay("lexicons")):
         for path in sorted(folder.glob("*.toml")):
             table = path.with_suffix(".csv")
@@ -94,6 +91,15 @@ def load_declared(workspace: Workspace) -> Declared:
     allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
     elements, calendar = _kinds(SHIPPED / "elements"), load_calendar(workspace)
     return Declared(rows, lexicons, names, known, elements, allowed, calendar, workspace.root)
+
+
+def load_rows(workspace: Workspace) -> dict[str, Row]:
+    """Rule-pack rows by id, the office's own laid over the shipped ones. Raises ConfigurationMistake."""
+    rows: dict[str, Row] = {}
+    for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
+        for path in sorted(folder.glob("*.toml")):
+            rows |= _parsed(path, parse_pack, _text(path), rows)
+    return rows
 
 
 def load_calendar(workspace: Workspace) -> Calendar:

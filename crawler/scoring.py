@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from checks.scoring.indicator import parse_indicators
-from crawler.declared import SHIPPED, load_declared
+from crawler.declared import SHIPPED, load_rows
 from crawler.workspace import Workspace
 from reports.view.report import ReportView
 from reports.view.scoring import scored
@@ -12,4 +12,4 @@ from reports.view.scoring import scored
 def with_score(view: ReportView, workspace: Workspace) -> ReportView:
     """The same report with its sheet. Raises ConfigurationMistake."""
     indicators = parse_indicators((SHIPPED / "scoring.toml").read_text("utf-8"))
-    return replace(view, score=scored(view, indicators, load_declared(workspace).rows))
+    return replace(view, score=scored(view, indicators, load_rows(workspace)))

@@ -158,12 +158,13 @@ def _shelf(column: Column, columns: Sequence[Column], survey: Survey, context: C
             place = key(article.url)
             listed = entries.get(place, Published(None, "", True))
             entries[place] = Published(article.day or listed.day, article.source, bool(article.day) or listed.sure)
+    followed, scripted = _front(survey, base)
     whole = (column.pages is not None and len(pages) >= column.pages) or (column.state == "empty" and column.certain)
     return Shelf(
         entries,
-        column.state in _READ and (base in pages or column.state == "empty"),
+        column.state in _READ and not scripted and (base in pages or column.state == "empty"),
         whole,
-        column.pages is None and not _followed(survey, base),
+        column.pages is None and not followed,
         any(_below(other.url, base) and other is not column for other in columns),
     )
 
@@ -173,6 +174,7 @@ def _below(url: str, base: str) -> bool:
     return stem(url) == base or key(url).startswith(f"{base}/")
 
 
-def _followed(survey: Survey, base: str) -> bool:
-    """Whether its first page announces further ones."""
-    return any(stem(url) == base and from_facts(found).following for url, found in survey.facts("columns"))
+def _front(survey: Survey, base: str) -> tuple[bool, bool]:
+    """Of the column's own page, under whatever address: (it announces further ones, a script fills its list)."""
+    sheets = [from_facts(found) for url, found in survey.facts("columns") if stem(url) == base]
+    return any(sheet.following for sheet in sheets), any(sheet.render for sheet in sheets)

@@ -40,7 +40,7 @@ OLD = ("2026-09-10", "2026-09-09", "2026-09-08", "2026-09-02")
 
 @pytest.fixture
 def measured(context):
-    def build(rows, pages, fetches=()):
+    def build(rows, pages, fetches=(), rendered=False):
         start = f"{HOST}/"
         bound = replace(context(start), tasks=parse_tasks([HEAD, *rows]))
         facts, links, known = defaultdict(list), defaultdict(list), {fetch.url: fetch for fetch in fetches}
@@ -52,6 +52,8 @@ def measured(context):
                     facts[module.__name__.rpartition(".")[2]].append((page.url, json.loads(json.dumps(found))))
             for link in page.links:
                 links[link.url.partition("#")[0]].append(Place(page.url, link.text))
+        for _, sheet in facts["columns"] if rendered else ():
+            sheet["render"] = True
         survey = Survey(
             start, known, lambda name: iter(facts[name]), lambda: ((url, tuple(seen)) for url, seen in links.items())
         )
@@ -110,6 +112,13 @@ def test_a_column_that_could_not_be_read_tells_nothing(measured):
     pages = {"/": _pages("", "")["/"]}
     (found,), _ = measured([("工作动态", "办公室", "每月", "4")], pages, (Fetch(f"{HOST}/dt/", Outcome.TIMEOUT),))
     assert not found.behind
+
+
+def test_a_list_that_a_script_fills_is_not_what_else_the_page_lists(measured):
+    pages = _pages("工作动态", _items("2026-10-20", *OLD))
+    (found,), said = measured([("工作动态", "办公室", "每月", "4")], pages, rendered=True)
+    assert not found.behind
+    assert "没有读到" in said[-1]
 
 
 def test_a_period_that_has_not_begun_is_neither_over_nor_running(measured):
