@@ -9,7 +9,7 @@ from typing import Any
 
 CERTAINTIES = ("S", "S~", "M-H", "M-M", "E")
 _DAYS = ("days", "workdays", "warn")
-_NUMBERS = ("count", "share", "points")
+_NUMBERS = ("count", "share", "points", "cap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Row:
     certainty: S read in the document, S~ partly, M-H to be verified before quoting, M-M off by default, E our own
     suggestion. days, workdays: a window in calendar or working days. warn: days before its end to warn.
     count: how many faults are too many. share: a fraction, 0.05 is 5 %. points: what one fault costs, None where
-    nobody has read it in the document. since, until: first and last day in force.
+    nobody has read it in the document. cap: what all faults of one indicator cost at most, None likewise.
+    since, until: first and last day in force.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Row:
     count: int | None = None
     share: float | None = None
     points: float | None = None
+    cap: float | None = None
     since: date | None = None
     until: date | None = None
 

@@ -46,7 +46,8 @@ class Finding:
 
     subject: what the fault is about; its fingerprint is the ledger's identity.
     row: the id of the lexicon or rule-pack row it came from, or "".
-    severity: None takes the rule's own. span: the faulty characters of their block, counted from 0, end exclusive.
+    severity: None takes the rule's own. unit: whom the office's own table makes answerable, or "".
+    span: the faulty characters of their block, counted from 0, end exclusive.
     rule, family, title and basis are stamped by the judge, never by a rule.
     """
 
@@ -60,6 +61,7 @@ class Finding:
     row: str = ""
     severity: Severity | None = None
     needs_review: bool = False
+    unit: str = ""
     span: tuple[int, int] | None = None
     rule: str = ""
     family: str = ""

@@ -3,6 +3,7 @@
 A rule that crashes becomes a RuleFailure and the others go on; its crash closes nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -40,13 +41,14 @@ class PageJudgement:
 
 @dataclass
 class SiteJudgement:
-    """What the gathered subjects gave. See Inspection for `fine`, `unresolved` and `left`."""
+    """What the gathered subjects gave. See Inspection for `fine`, `unresolved` and `left`, Standing for `judged`."""
 
     findings: list[Finding] = field(default_factory=list)
     failures: list[RuleFailure] = field(default_factory=list)
     fine: dict[str, set[str]] = field(default_factory=dict)
     unresolved: dict[str, set[str]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
+    judged: dict[str, Counter[str]] = field(default_factory=dict)
     subjects: dict[str, list[Any]] = field(default_factory=dict)
 
 
@@ -122,17 +124,27 @@ def _judge_subject(site: SiteJudgement, subject: Any, context: Context) -> None:
             continue
         site.findings += found
         if found:
+            _count(site, loaded.id, subject, "found")
             continue
         identity = fingerprint(loaded.id, subject.subject)
         if loaded.rule.settles(subject):
             site.fine.setdefault(loaded.id, set()).add(identity)
+            _count(site, loaded.id, subject, "fine")
         else:
             site.unresolved.setdefault(identity, set()).update(key(place.page) for place in subject.places)
+            _count(site, loaded.id, subject, "unclear")
 
 
 def _leave(site: SiteJudgement, subject: Any, context: Context) -> None:
     """Nobody asked for it this time, but it is still there: its absence among the findings is no repair."""
-    site.left.update(fingerprint(loaded.id, subject.subject) for loaded, _ in rules_for(context, type(subject)))
+    for loaded, _ in rules_for(context, type(subject)):
+        site.left.add(fingerprint(loaded.id, subject.subject))
+        _count(site, loaded.id, subject, "left")
+
+
+def _count(site: SiteJudgement, rule: str, subject: Any, what: str) -> None:
+    row = getattr(subject, "row", "")
+    site.judged.setdefault(f"{rule}:{row}" if row else rule, Counter())[what] += 1
 
 
 def dated(facts: Mapping[str, Any]) -> bool:

@@ -92,6 +92,16 @@ class LetterSubject:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class TaskSubject:
+    """A task of the office's own table: the column as the table names it, its unit and what is to be done how often."""
+
+    site: str
+    column: str
+    unit: str
+    task: str
+
+
 Subject = (
     LinkSubject
     | WordSubject
@@ -104,4 +114,5 @@ Subject = (
     | TallySubject
     | SecretSubject
     | LetterSubject
+    | TaskSubject
 )

@@ -13,12 +13,15 @@ from checks.context import Context
 from checks.digest import digest
 from checks.elements import kinds
 from checks.judge import rule_digests
+from checks.tasks.listed import parse_catalogue
+from checks.tasks.task import parse_tasks
 from checks.words import lexicon
 from checks.words.exceptions import Exceptions, read_exceptions
 from checks.words.near.spelling import Spelling, parse_table
 from crawler.aids import language_model, text_corrector
 from crawler.profile.mistakes import ConfigurationMistake
 from crawler.profile.profile import Profile
+from crawler.tables import read_table
 from crawler.workspace import Workspace
 
 ALLOWED = "allow.csv"
@@ -37,6 +40,8 @@ class Declared:
     elements: kinds.PageKinds
     exceptions: Exceptions
     calendar: Calendar
+    root: Path = Path()
+    """The workspace's folder, in which the profile names the office's own tables."""
 
     def context(self, profile: Profile, today: date) -> Context:
         """What judging may know, for one profile on one day."""
@@ -46,6 +51,8 @@ class Declared:
             start=profile.start,
             declared=profile.column,
             office=profile.office,
+            tasks=read_table(self.root / profile.tasks, parse_tasks) if profile.tasks else (),
+            catalogue=read_table(self.root / profile.catalogue, parse_catalogue) if profile.catalogue else (),
             options=options,
             language=language_model(options),
             corrector=text_corrector(options),
@@ -68,11 +75,8 @@ class Declared:
 
 def load_declared(workspace: Workspace) -> Declared:
     """Raises ConfigurationMistake that names the file and the row."""
-    rows: dict[str, Row] = {}
+    rows = load_rows(workspace)
     packs = []
-    for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
-        for path in sorted(folder.glob("*.toml")):
-            rows |= _parsed(path, parse_pack, _text(path), rows)
     for folder in (SHIPPED / "lexicons", workspace.overlay("lexicons")):
         for path in sorted(folder.glob("*.toml")):
             table = path.with_suffix(".csv")
@@ -85,7 +89,17 @@ def load_declared(workspace: Workspace) -> Declared:
     known = _parsed(hosts, outside.parse, hosts.read_text("utf-8"))
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
     allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
-    return Declared(rows, lexicons, names, known, _kinds(SHIPPED / "elements"), allowed, load_calendar(workspace))
+    elements, calendar = _kinds(SHIPPED / "elements"), load_calendar(workspace)
+    return Declared(rows, lexicons, names, known, elements, allowed, calendar, workspace.root)
+
+
+def load_rows(workspace: Workspace) -> dict[str, Row]:
+    """Rule-pack rows by id, the office's own laid over the shipped ones. Raises ConfigurationMistake."""
+    rows: dict[str, Row] = {}
+    for folder in (SHIPPED / "rulepacks", workspace.overlay("rulepacks")):
+        for path in sorted(folder.glob("*.toml")):
+            rows |= _parsed(path, parse_pack, _text(path), rows)
+    return rows
 
 
 def load_calendar(workspace: Workspace) -> Calendar:

@@ -10,6 +10,7 @@ from crawler.evidence import keep_booked
 from crawler.job import Job
 from crawler.mailing.post import load_post
 from crawler.renewal.remembering import listed, reach, sightings
+from crawler.scoring import with_score
 from crawler.workspace import Workspace
 from reports.formats import page, workbook
 from reports.run import Run, RunStatus
@@ -43,6 +44,7 @@ def record(job: Job) -> RecordSummary:
         listed=listed(run),
         reach=reach(verdicts.articles) if listed(run) else {},
         publication=publication(verdicts.articles, job.today).as_json(),
+        standing=verdicts.standing,
     )
     post = load_post(job.workspace)
     with Store(job.workspace.database) as store:
@@ -69,7 +71,7 @@ def require_ledger(workspace: Workspace) -> None:
 def report(workspace: Workspace, site: str, run: str | None = None) -> tuple[Path, Path]:
     """Write 台账.xlsx and 报告.html of a run, by default the site's newest; the paths really written."""
     with Store(workspace.database) as store:
-        view = store.report(site, run)
+        view = with_score(store.report(site, run), workspace)
     folder = workspace.documents / site
     folder.mkdir(parents=True, exist_ok=True)
     book = workbook.write(view, folder / "台账.xlsx")

@@ -55,3 +55,5 @@ class Run:
     reach: Mapping[str, date] = field(default_factory=dict)
     publication: Mapping[str, Any] = field(default_factory=dict)
     """What the site had published by then, see `reports.view.publication`; {} when nobody counted."""
+    standing: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """What it judged rule by rule, see `checks.scoring.standing`; {} when nobody counted."""

@@ -51,6 +51,10 @@ class RequiredElement:
         return SiteElementSubject(self.site, f"{self.kind.id}.{self.element.id}")
 
     @property
+    def row(self) -> str:
+        return self.element.row
+
+    @property
     def conclusive(self) -> bool:
         return self.state != "unknown"
 

@@ -1,8 +1,8 @@
 """What judging a run gave, between `check` and `record`: findings, inspection, columns, failures."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ _INSPECTION = "inspection.json"
 _COLUMNS = "columns.json"
 _ARTICLES = "articles.jsonl"
 _FAILURES = "failures.json"
+_STANDING = "standing.json"
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Verdicts:
     """All that a run's judging said.
 
     columns: rows of `zicha columns --json`. articles: lines of articles.jsonl.
-    doubts: Chinese sentences on what could not be judged.
+    doubts: Chinese sentences on what could not be judged. standing: see `checks.scoring.standing`.
     """
 
     findings: tuple[Finding, ...]
@@ -32,6 +33,7 @@ class Verdicts:
     failures: tuple[RuleFailure, ...]
     doubts: tuple[str, ...] = ()
     articles: tuple[dict[str, Any], ...] = ()
+    standing: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def save_verdicts(verdicts: Verdicts, folder: Path) -> None:
@@ -41,6 +43,7 @@ def save_verdicts(verdicts: Verdicts, folder: Path) -> None:
     write_whole(folder / _ARTICLES, "".join(f"{_dumped(one)}\n" for one in verdicts.articles))
     failures = [asdict(one) for one in verdicts.failures]
     write_whole(folder / _FAILURES, _dumped({"failures": failures, "doubts": verdicts.doubts}))
+    write_whole(folder / _STANDING, _dumped(verdicts.standing))
     write_whole(folder / _INSPECTION, _dumped(_from_inspection(verdicts.inspection)))
 
 
@@ -56,6 +59,7 @@ def load_verdicts(folder: Path) -> Verdicts:
         tuple(RuleFailure(**raw) for raw in untold["failures"]),
         tuple(untold["doubts"]),
         load_articles(folder),
+        _standing(folder),
     )
 
 
@@ -67,6 +71,12 @@ def load_articles(folder: Path) -> tuple[dict[str, Any], ...]:
 def load_columns(folder: Path) -> tuple[dict[str, Any], ...]:
     """Raises FileNotFoundError for a run that was not judged to its end."""
     return tuple(json.loads((folder / _COLUMNS).read_text("utf-8")))
+
+
+def _standing(folder: Path) -> dict[str, dict[str, int]]:
+    """Of a run that was judged before this was kept, nothing is known."""
+    path = folder / _STANDING
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
 def _dumped(value: Any) -> str:

@@ -18,6 +18,7 @@ from checks.outlook import outlook
 from checks.own_marks import own_marks
 from checks.reading.urls import key
 from checks.survey import Survey
+from checks.task_outlook import task_outlook
 from checks.unread_reports import unread_reports
 from checks.words.privacy.exposure import KEY
 from crawler.archive.archive import Archive
@@ -26,6 +27,7 @@ from crawler.archive.judgements import Judgements
 from crawler.archive.verdicts import Verdicts
 from crawler.judging.article_row import article_row
 from crawler.judging.ruleset import ruleset
+from crawler.judging.standing import standing
 from crawler.probing.log import KEPT, VisitLog
 from crawler.rendering.facts import RenderedFacts
 
@@ -73,9 +75,11 @@ def judge_run(folder: Path, context: Context) -> Verdicts:
     )
     columns = tuple(_column_row(column) for column in site.subjects.get("columns", ()))
     old = batches(site.subjects.get("articles", ()), context)
-    said = (*outlook(site.subjects, context), *_doubts(site), *_excused(pages), *old)
+    tasks = task_outlook(site.subjects.get("tasks", ()), context)
+    said = (*outlook(site.subjects, context), *tasks, *_doubts(site), *_excused(pages), *old)
     articles = tuple(article_row(article) for article in site.subjects.get("articles", ()))
-    return Verdicts(findings, inspection, columns, failures, said, articles)
+    counts = standing(site, len(pages.inspected), (rule for rule, _ in pages.undecided), failures, context)
+    return Verdicts(findings, inspection, columns, failures, said, articles, counts)
 
 
 def _survey(

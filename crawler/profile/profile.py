@@ -81,6 +81,8 @@ class Profile(BaseModel):
     rebuilt: date | None = None
     alert_at: str = "MINOR"
     contact: str = ""
+    tasks: str = ""
+    catalogue: str = ""
     rectify_within: int = Field(default=10, ge=1, le=366)
     confirm_runs: int = Field(default=1, ge=1, le=10)
     column: tuple[ColumnEntry, ...] = ()

@@ -1,4 +1,4 @@
-"""台账.xlsx: what to mend first, the ledger, places, columns, what was closed and published, how to read it."""
+"""台账.xlsx: what to mend first, the ledger and all that belongs to it, the score, how to read it."""
 
 from datetime import UTC
 from pathlib import Path
@@ -9,6 +9,7 @@ from reports.formats.sheets.book import book
 from reports.formats.sheets.ledger import ledger, places
 from reports.formats.sheets.publishing import publishing
 from reports.formats.sheets.record import closed, columns, guide
+from reports.formats.sheets.score import checklist, score
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.summary import summary
 from reports.view.report import ReportView
@@ -23,7 +24,7 @@ def _fill(view: ReportView, path: Path) -> None:
     with book(path) as opened:
         opened.set_properties(_properties(view))
         styles = Styles(opened)
-        for sheet in (summary, ledger, places, columns, closed, publishing, guide):
+        for sheet in (summary, ledger, places, columns, closed, publishing, score, checklist, guide):
             sheet(opened, styles, view)
 
 

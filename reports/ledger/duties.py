@@ -34,10 +34,12 @@ class Duties:
     confirm_runs: int = 1
 
     def unit(self, found: Finding) -> str:
-        """The unit that answers for a finding, or "". The longest address decides, then the rule.
+        """The unit that answers for a finding, or "": the one it names, else the longest address, then the rule.
 
         A fault is mended where it stands: the first of its pages decides, not what it points to.
         """
+        if found.unit:
+            return found.unit
         page = key(found.places[0].page if found.places else found.url)
         fitting = [(len(path), duty.unit) for duty in self.duties for path in duty.paths if page.startswith(path)]
         if fitting:

@@ -27,7 +27,7 @@ PAGE_BORNE = {
 _ON_PAGES = ("WordSubject", "PageElementSubject", "SecretSubject")
 """Subjects that are judged page by page; the others are judged by themselves."""
 
-DATED = frozenset({"ColumnSubject", "SiteSubject", "TallySubject"})
+DATED = frozenset({"ColumnSubject", "SiteSubject", "TallySubject", "TaskSubject"})
 """Subjects whose verdicts are as true as the clock: overdue columns, expired certificates."""
 
 _FINE = {
@@ -40,6 +40,7 @@ _FINE = {
     "SiteSubject": "已恢复正常",
     "TallySubject": "已降到规定数量以下",
     "LetterSubject": "已答复",
+    "TaskSubject": "已按任务完成",
 }
 """Reasons when the subject itself was judged and found without fault."""
 

@@ -31,6 +31,7 @@ class Run(models.Model):
     listed = models.DateField(null=True)
     reach = models.JSONField(default=dict)
     publication = models.JSONField(default=dict)
+    standing = models.JSONField(default=dict)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("site", "folder"), name="one_run_a_folder"),)

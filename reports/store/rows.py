@@ -66,6 +66,7 @@ def run_row(run: Run, site: models.Site) -> models.Run:
         listed=run.listed,
         reach={storable(column): day.isoformat() for column, day in run.reach.items()},
         publication=storable(dict(run.publication)),
+        standing={rule: dict(counts) for rule, counts in run.standing.items()},
     )
 
 
@@ -88,6 +89,7 @@ def run_value(row: models.Run) -> Run:
         listed=row.listed,
         reach={column: date.fromisoformat(day) for column, day in row.reach.items()},
         publication=row.publication,
+        standing=row.standing,
     )
 
 

@@ -50,6 +50,7 @@ def entry_view(entry: Entry, run: Run, rechecked: bool, returned: bool = False) 
         legacy=entry.legacy,
         first_run=entry.first_run,
         returned=returned,
+        row=entry.row,
     )
 
 

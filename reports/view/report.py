@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checks.findings import Excerpt, Place, Severity
+from checks.scoring.sheet import ScoreSheet
 from reports.run import Run
 from reports.view.step import Step
 from reports.view.unit_line import UnitLine
@@ -21,6 +22,7 @@ class EntryView:
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
     first_run, last_run: the runs that found it first and last. subject: the name of its type.
     deadline, until: ISO dates or "". legacy: 存量. returned: closed before, found again by this run.
+    row: the rule-pack or word-list row, or "".
     """
 
     number: str
@@ -54,6 +56,7 @@ class EntryView:
     legacy: bool = False
     first_run: str = ""
     returned: bool = False
+    row: str = ""
 
     @property
     def suspicion(self) -> bool:
@@ -79,6 +82,7 @@ class ReportView:
     """One run: itself, every open entry (gravest first), what it closed, and what is not counted yet (疑似).
 
     units: how each responsible unit stands. course: the site's latest runs, the oldest first, this one last.
+    score: how it scores, where anybody asked.
     """
 
     run: Run
@@ -87,6 +91,7 @@ class ReportView:
     suspected: tuple[EntryView, ...] = ()
     units: tuple[UnitLine, ...] = ()
     course: tuple[Step, ...] = ()
+    score: ScoreSheet | None = None
 
 
 FAMILIES = {

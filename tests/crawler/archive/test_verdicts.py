@@ -25,6 +25,7 @@ _FINDINGS = st.builds(
     row=_TEXT,
     severity=st.sampled_from(Severity),
     needs_review=st.booleans(),
+    unit=_TEXT,
     rule=_TEXT,
     family=_TEXT,
     title=_TEXT,
@@ -46,6 +47,7 @@ _VERDICTS = st.builds(
     inspection=_INSPECTIONS,
     columns=st.lists(st.dictionaries(_TEXT, st.none() | st.integers() | _TEXT, max_size=3), max_size=3).map(tuple),
     failures=st.lists(st.builds(RuleFailure, _TEXT, _TEXT, _TEXT), max_size=3).map(tuple),
+    standing=st.dictionaries(_TEXT, st.dictionaries(_TEXT, st.integers(0), max_size=2), max_size=3),
 )
 
 
@@ -55,6 +57,12 @@ def test_everything_comes_back(tmp_path_factory, verdicts):
     folder = tmp_path_factory.mktemp("verdicts")
     save_verdicts(verdicts, folder)
     assert load_verdicts(folder) == verdicts
+
+
+def test_of_a_run_that_was_judged_before_it_was_counted_nothing_is_known(tmp_path):
+    save_verdicts(Verdicts((), Inspection(), (), (), standing={"broken_link": {"fine": 1}}), tmp_path)
+    (tmp_path / "standing.json").unlink()
+    assert load_verdicts(tmp_path).standing == {}
 
 
 def test_half_written_verdicts_are_none(tmp_path):

@@ -9,6 +9,11 @@ import pytest
 
 from checks.columns.genre import GENRES
 from checks.findings import Excerpt, Place, Severity
+from checks.scoring.checklist import Check
+from checks.scoring.fault import Fault
+from checks.scoring.line import Line
+from checks.scoring.sheet import ScoreSheet
+from checks.scoring.total import Total
 from reports.run import Run, RunStatus
 from reports.view.publication import publication
 from reports.view.report import EntryView, ReportView
@@ -140,7 +145,7 @@ def make_hostile() -> ReportView:
         tool="0.1.0", status=RunStatus.PARTIAL, publication=make_publication(*texts),
     )  # fmt: skip
     units = unit_lines(entries, closed, dict.fromkeys(texts, 1))
-    return ReportView(run, tuple(entries), closed, units, make_course(12, 10))
+    return ReportView(run, tuple(entries), closed, units=units, course=make_course(12, 10), score=make_score(texts))
 
 
 def make_course(*opened: int) -> tuple[Step, ...]:
@@ -161,6 +166,19 @@ def make_course(*opened: int) -> tuple[Step, ...]:
     )
 
 
+def make_score(texts: list[str]) -> ScoreSheet:
+    """A sheet on which every text stands in every place that crawling can reach."""
+    faults = tuple(
+        Fault("2026-0001", "broken_link", "", Severity.VETO, False, False, text, (Place(text, text),)) for text in texts
+    )
+    lines = tuple(Line(text, text, "met", text, text, faults[number:], faults) for number, text in enumerate(texts))
+    checks = tuple(
+        Check(text, text, text, text, text, ((text, address),), text)
+        for text, address in zip(texts, cycle(ADDRESSES), strict=False)
+    )
+    return ScoreSheet(Total(texts[0], texts[0], None, None, tuple(texts)), lines, lines, checks)
+
+
 @pytest.fixture(scope="session")
 def entry():
     return make_entry
@@ -176,7 +194,9 @@ def view():
     """view(*entries, closed=(), course=(), **changes of the run)."""
 
     def make(*entries, closed=(), course=(), **changes):
-        return ReportView(make_run(**changes), entries, tuple(closed), unit_lines(entries, closed, {}), tuple(course))
+        return ReportView(
+            make_run(**changes), entries, tuple(closed), units=unit_lines(entries, closed, {}), course=tuple(course)
+        )
 
     return make
 

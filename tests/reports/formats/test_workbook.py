@@ -10,7 +10,7 @@ from checks.findings import Excerpt, Place, Severity
 from reports.formats import workbook
 from reports.formats.parts.inert import inert
 
-SHEETS = ["先改这些", "整改台账", "出现位置", "栏目", "本次销号", "统计", "说明"]
+SHEETS = ["先改这些", "整改台账", "出现位置", "栏目", "本次销号", "统计", "评分", "人工核查清单", "说明"]
 HEADER = [
     "编号", "严重程度", "类别", "问题", "问题描述", "出现页面", "链接", "其他页面数", "问题对象地址", "链接",
     "原文摘录", "修改建议", "依据", "状态", "是否超期", "本次是否复核", "需人工核对", "责任单位",

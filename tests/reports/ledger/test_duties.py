@@ -1,5 +1,6 @@
 """Who answers for what, and until when."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -37,6 +38,10 @@ def test_the_rule_decides_where_no_address_does(faults):
     elsewhere = "https://b.example.gov.cn/1.html"
     assert DUTIES.unit(faults.link("http://x.example.cn/", elsewhere)) == "信息中心"
     assert DUTIES.unit(faults.word("错", elsewhere)) == ""
+
+
+def test_whom_the_finding_names_goes_first(faults):
+    assert DUTIES.unit(replace(faults.word("错", PAGE), unit="项目科")) == "项目科"
 
 
 def test_a_link_is_mended_on_the_page_where_it_stands(faults):

@@ -31,6 +31,7 @@ def test_a_run_comes_back_as_it_went_in(store, make):
         failures=("规则 term 运行出错。",),
         columns=({"name": "公告", "days": 14},),
         figures={"alive": 3},
+        standing={"broken_link": {"fine": 2}},
     )
     store.record(run, [], make.saw())
     assert store.runs() == [run]
