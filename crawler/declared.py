@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from checks import outside, registry, vocabulary
+from checks import outside, registry, topics, vocabulary
 from checks.basis import Row, parse_pack
 from checks.calendar import Calendar, parse_calendar
 from checks.context import Context
@@ -35,6 +35,7 @@ class Declared:
     vocabulary: vocabulary.Vocabulary
     outside: outside.Outside
     elements: kinds.PageKinds
+    topics: topics.Topics
     exceptions: Exceptions
     calendar: Calendar
 
@@ -62,6 +63,7 @@ class Declared:
             vocabulary=self.vocabulary,
             outside=self.outside,
             elements=self.elements,
+            topics=self.topics,
             calendar=self.calendar,
         )
 
@@ -85,7 +87,13 @@ def load_declared(workspace: Workspace) -> Declared:
     known = _parsed(hosts, outside.parse, hosts.read_text("utf-8"))
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
     allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
-    return Declared(rows, lexicons, names, known, _kinds(SHIPPED / "elements"), allowed, load_calendar(workspace))
+    pages, own = _kinds(SHIPPED / "elements"), load_calendar(workspace)
+    return Declared(rows, lexicons, names, known, pages, _topics(), allowed, own)
+
+
+def _topics() -> topics.Topics:
+    path = SHIPPED / "topics.toml"
+    return _parsed(path, topics.parse, path.read_text("utf-8"))
 
 
 def load_calendar(workspace: Workspace) -> Calendar:
