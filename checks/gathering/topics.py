@@ -20,7 +20,8 @@ from checks.topics import Topic, Topics
 KEEP = False
 _COUNTY = re.compile(r"(?:县|旗|(?<!自治)(?<!地)区)(?:人民政府|政府)(?:门户)?网?站?$")
 _CLOSED = frozenset({"needs_render", "unverified"})
-_APART = "依申请公开"
+_APART = re.compile("依申请|意见箱|信箱|留言|咨询|投诉|举报")
+"""Columns that hold nothing of what is looked for, so that it does not matter that they could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +103,4 @@ def _closed(survey: Survey, context: Context) -> bool:
         return True
     if any(told.get("scripted") and told["platform"] == "own" for _, told in survey.facts("platform")):
         return True
-    return any(column.state in _CLOSED and _APART not in column.name for column in columns_of(survey, context))
+    return any(column.state in _CLOSED and not _APART.search(column.name) for column in columns_of(survey, context))
