@@ -39,10 +39,10 @@ class Article:
     """One article.
 
     day: of publication, as the article states it; read says where: meta, label, script, "" when it states none.
-    made: the day that its address names. shown: stated, or see `checks.reading.datedness`. source: "" when unnamed. number: its
-    文号. files: attachments. column: the one whose list shows it, or None; named: what it calls its column itself.
-    genre: an id of `checks.columns.genre`. sure: nobody could take it for a list. sighting: when it was first seen.
-    together: how many of its column were first seen by the same run although they are older than the run before.
+    made: the day that its address names. shown: stated, or see `checks.reading.datedness`. source: "" when unnamed.
+    number: its 文号. files: attachments. column: the one whose list shows it, or None; named: what it calls its column
+    itself. genre: an id of `checks.columns.genre`. sure: nobody could take it for a list. sighting: when it was first
+    seen. together: how many of its column were first seen by the same run although they are older than the run before.
     imported: how many of its column bear the day of its address, or how many of the site bear it and
     say that they are at least a month older.
     """
