@@ -33,9 +33,9 @@ class YearlyReport:
     say; kind: which date binds that office. published: its day, or None. whole: the page itself carries the report;
     else it lies in a file or goes on elsewhere. missing: sections that the page does not have; named: those that only
     its running text names. absent: tables that it does not have; unread: those that could not be read; blank: empty
-    cells by table. broken: sums that do not come out, a sentence each. before, after: applications carried over from
-    the year before and to the next. previous: the address of the same office's report on the year before and what it
-    carried over, or None.
+    cells by table. broken: sums that do not come out, a sentence each. overlooked: what its first section does not
+    speak of, None where that cannot be told. before, after: applications carried over from the year before and to the
+    next. previous: the address of the same office's report on the year before and what it carried over, or None.
     """
 
     url: str
@@ -51,6 +51,7 @@ class YearlyReport:
     unread: tuple[str, ...] = ()
     blank: tuple[tuple[str, int], ...] = ()
     broken: tuple[str, ...] = ()
+    overlooked: tuple[str, ...] | None = None
     before: int | None = None
     after: int | None = None
     previous: tuple[str, int] | None = None
@@ -108,6 +109,7 @@ def facts(page: Page, context: Context) -> Any:
         "unread": [name for name in TABLES if name not in report.parts and name not in report.absent],
         "blank": [(name, part.blank) for name, part in report.parts.items() if part.blank],
         "broken": [f"表{name}：{said}" for name, part in report.parts.items() for said in part.broken],
+        "overlooked": report.overlooked,
         "before": before,
         "after": after,
     }
@@ -141,6 +143,7 @@ def _report(url: str, known: Mapping[str, Any], carried: Mapping[tuple[str, int]
     earlier = carried.get((known["office"], (known["year"] or 0) - 1), [])
     previous = earlier[0] if len(earlier) == 1 and earlier[0][1] is not None else None
     lists = {name: tuple(known[name]) for name in ("missing", "named", "absent", "unread", "broken")}
+    overlooked = known["overlooked"]
     return YearlyReport(
         url=url,
         title=known["title"],
@@ -150,6 +153,7 @@ def _report(url: str, known: Mapping[str, Any], carried: Mapping[tuple[str, int]
         published=date.fromisoformat(known["published"]) if known["published"] else None,
         whole=known["whole"],
         blank=tuple((name, count) for name, count in known["blank"]),
+        overlooked=None if overlooked is None else tuple(overlooked),
         before=known["before"],
         after=known["after"],
         previous=previous,
