@@ -24,13 +24,13 @@ RULE = Rule(
 def check(disclosure: DisclosureTopic, context: Context) -> Iterator[Finding]:
     if disclosure.state != "missing":
         return
-    topic = disclosure.topic
-    item = f"{topic.item}项" if topic.item else ""
+    topic, row = disclosure.topic, context.rows.get(disclosure.topic.row)
+    item = f"{row.clause}第{topic.item}项" if row and topic.item else ""
     yield Finding(
         subject=disclosure.subject,
         url=disclosure.platform[0],
         places=disclosure.places,
-        message=f"全站的栏目、链接和标题中未见“{topic.label}”{item}，请人工核对。",
+        message=f"全站的栏目、链接和标题中未见{item}“{topic.label}”，请人工核对。",
         suggestion=RULE.fix,
         evidence=f"查找的字样：{topic.names.pattern.replace('|', '、')}",
         row=topic.row,
