@@ -47,6 +47,11 @@ class Calendar:
         """One of the days lies in a year that nobody has announced yet."""
         return not all(self.announced(day.year) for day in days)
 
+    def doubt(self, *days: date) -> str:
+        """What a reader is told of a count between these days: "" where every year of them was announced."""
+        years = sorted({day.year for day in days if day.year >= _FIRST and not self.announced(day.year)})
+        return f"（暂估：{'、'.join(map(str, years))}年的调休尚未公布）" if years else ""
+
 
 def parse_calendar(text: str) -> Calendar:
     """The days that a TOML text declares: `workdays` and `holidays`, lists of dates.

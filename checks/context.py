@@ -17,8 +17,9 @@ class Context:
     today: the run's date in Asia/Shanghai, also when an old archive is judged again.
     start: the address the run began at. rows: rule-pack rows by id. lexicons: the word packs in force.
     exceptions: what the office does not want to be told of.
-    vocabulary: config/columns.toml. outside: config/outside.toml. elements: config/elements/*.toml. declared: the
-    profile's own columns. tasks, catalogue: what the office's own tables demand, see `checks.tasks`.
+    vocabulary: config/columns.toml. outside: config/outside.toml. elements: config/elements/*.toml.
+    topics: config/topics.toml. declared: the profile's own columns. tasks, catalogue: what the office's own tables
+    demand, see `checks.tasks`.
     options: option values by rule id, from the profile; option: those of the rule that is running.
     language: the file of the language model; corrector: see `checks.words.corrector`; both only where a rule asks.
     families: those whose rules are in force; None for all. calendar: working days. office: "government" or
@@ -34,6 +35,7 @@ class Context:
     vocabulary: Any = None
     outside: Any = None
     elements: Any = None
+    topics: Any = None
     declared: tuple[Any, ...] = ()
     tasks: tuple[Any, ...] = ()
     catalogue: tuple[Any, ...] = ()

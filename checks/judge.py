@@ -19,6 +19,7 @@ from checks.proofreading import proofread
 from checks.reading.attachments.extract import Extract
 from checks.reading.published import published
 from checks.reading.urls import key
+from checks.reading.yearly.filed import filed_report
 from checks.survey import Survey
 from checks.words.blocks import text_of
 from checks.words.text import Block, Text
@@ -76,7 +77,9 @@ def judge_attachment(url: str, extract: Extract, context: Context) -> PageJudgem
     """Judge the words of an attachment. What is not read to its end proves nothing, so no rule can tell about it."""
     blocks = tuple(Block(passage.text, place=passage.place) for passage in extract.passages)
     read = judge_text(Text(url, "", blocks), context)
-    told = {"attachments": (extract.unread or "", extract.detail)}
+    told: dict[str, Any] = {"attachments": (extract.unread or "", extract.detail)}
+    if (report := filed_report(extract)) is not None:
+        told["yearly_reports"] = report
     silent = [loaded.id for judged in (Block, Text) for loaded, _ in rules_for(context, judged)]
     return replace(read, facts=told, undecided=tuple(silent) if extract.unread else read.undecided)
 

@@ -13,7 +13,8 @@ def unread_reports(subjects: Mapping[str, Iterable[Any]]) -> Iterator[str]:
     """Sentences for the head of every document. subjects: what the gatherers kept, by their names."""
     reports: list[YearlyReport] = list(subjects.get("yearly_reports", ()))
     yield from _said(
-        "内容在附件中、分页显示或者不按统一格式，未能核对", [report for report in reports if not report.whole]
+        "内容在附件中、分页显示或者不按统一格式，未能核对",
+        [report for report in reports if not (report.whole or report.offers)],
     )
     yield from _said(
         "有表格未能读取，没有核对其中的数字", [report for report in reports if report.formatted and report.unread]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from checks import outside, registry, vocabulary
+from checks import outside, registry, topics, vocabulary
 from checks.basis import Row, parse_pack
 from checks.calendar import Calendar, parse_calendar
 from checks.context import Context
@@ -38,6 +38,7 @@ class Declared:
     vocabulary: vocabulary.Vocabulary
     outside: outside.Outside
     elements: kinds.PageKinds
+    topics: topics.Topics
     exceptions: Exceptions
     calendar: Calendar
     root: Path = Path()
@@ -69,6 +70,7 @@ class Declared:
             vocabulary=self.vocabulary,
             outside=self.outside,
             elements=self.elements,
+            topics=self.topics,
             calendar=self.calendar,
         )
 
@@ -90,7 +92,7 @@ def load_declared(workspace: Workspace) -> Declared:
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
     allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
     elements, calendar = _kinds(SHIPPED / "elements"), load_calendar(workspace)
-    return Declared(rows, lexicons, names, known, elements, allowed, calendar, workspace.root)
+    return Declared(rows, lexicons, names, known, elements, _topics(), allowed, calendar, workspace.root)
 
 
 def load_rows(workspace: Workspace) -> dict[str, Row]:
@@ -100,6 +102,11 @@ def load_rows(workspace: Workspace) -> dict[str, Row]:
         for path in sorted(folder.glob("*.toml")):
             rows |= _parsed(path, parse_pack, _text(path), rows)
     return rows
+
+
+def _topics() -> topics.Topics:
+    path = SHIPPED / "topics.toml"
+    return _parsed(path, topics.parse, path.read_text("utf-8"))
 
 
 def load_calendar(workspace: Workspace) -> Calendar:

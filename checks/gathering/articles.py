@@ -28,7 +28,7 @@ from checks.subjects import ArticleSubject
 from checks.survey import Survey
 
 KEEP = True
-_SHORT = 50
+_SHORT, _MONTH = 50, 30
 _FURTHER = re.compile(r"(?<=\d)_\d{1,2}(?=\.s?html?$)")
 _EVERYWHERE = 20
 """A file that more pages than this offer belongs to the site, not to an article."""
@@ -38,12 +38,13 @@ _EVERYWHERE = 20
 class Article:
     """One article.
 
-    day: of publication, as the article states it; read says where: meta, label, "" when it states none. made: the day
-    that its address names. shown: stated, or see `checks.reading.datedness`. source: "" when unnamed. number: its
-    文号. files: attachments. column: the one whose list shows it, or None; named: what it calls its column itself.
-    genre: an id of `checks.columns.genre`. sure: nobody could take it for a list. sighting: when it was first seen.
-    together: how many of its column were first seen by the same run although they are older than the run before.
-    imported: how many of its column bear the day of its address.
+    day: of publication, as the article states it; read says where: meta, label, script, "" when it states none.
+    made: the day that its address names. shown: stated, or see `checks.reading.datedness`. source: "" when unnamed.
+    number: its 文号. files: attachments. column: the one whose list shows it, or None; named: what it calls its column
+    itself. genre: an id of `checks.columns.genre`. sure: nobody could take it for a list. sighting: when it was first
+    seen. together: how many of its column were first seen by the same run although they are older than the run before.
+    imported: how many of its column bear the day of its address, or how many of the site bear it and
+    say that they are at least a month older.
     """
 
     url: str
@@ -183,8 +184,10 @@ def _sighting(url: str, title: str, day: date | None, column: Column | None, his
 def _compared(found: list[Article]) -> Iterator[Article]:
     late = Counter(_batch(one) for one in found if one.day and one.sighting.absent and one.day < one.sighting.absent)
     made = Counter((one.where, one.made) for one in found if one.made)
+    moved = Counter(one.made for one in found if one.made and one.day and (one.made - one.day).days > _MONTH)
     for one in found:
-        yield replace(one, together=late[_batch(one)], imported=made[one.where, one.made])
+        imported = max(made[one.where, one.made], moved[one.made])
+        yield replace(one, together=late[_batch(one)], imported=imported)
 
 
 def _batch(one: Article) -> tuple[str, date]:

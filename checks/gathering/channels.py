@@ -34,7 +34,7 @@ def facts(page: Page, context: Context) -> Any:
 def gather(survey: Survey, context: Context) -> Iterator[Channel]:
     evidence = _shown(survey, context)
     pages = sum(1 for fetch in survey.fetches.values() if fetch.page)
-    doubt = "" if evidence else _doubt(survey, context, pages)
+    doubt = "" if evidence else unseen(survey, context, _mentioned(survey))
     state = "found" if evidence else "unknown" if doubt else "missing"
     yield Channel(host(survey.start), survey.start, state, evidence or doubt, pages)
 
@@ -46,14 +46,26 @@ def _shown(survey: Survey, context: Context) -> str:
     return next((text for said in (names, titles, texts) for text in said if _CHANNEL.search(text)), "")
 
 
-def _doubt(survey: Survey, context: Context, pages: int) -> str:
-    """Why a channel may be there that was not seen, or ""."""
+def home_facts(survey: Survey, name: str) -> Any:
+    """What a gatherer noted of the home page, or None."""
     fetch = survey.fetches.get(survey.start)
     places = {key(survey.start), key(fetch.final_url or survey.start) if fetch else ""}
-    home = next((told for url, told in survey.facts("channels") if key(url) in places), None)
-    if home is None or pages < _FEWEST_PAGES:
+    return next((told for url, told in survey.facts(name) if key(url) in places), None)
+
+
+def _mentioned(survey: Survey) -> bool:
+    home = home_facts(survey, "channels")
+    return home is not None and home[-1]
+
+
+def unseen(survey: Survey, context: Context, mentioned: bool) -> str:
+    """Why something may be on the site that no name and no link tells of, or "". mentioned: the home page's markup
+    speaks of it.
+    """
+    home = home_facts(survey, "channels")
+    if home is None or sum(1 for fetch in survey.fetches.values() if fetch.page) < _FEWEST_PAGES:
         return "网站没有读完"
-    links, silent, script, mentioned = home
+    links, silent, script, _ = home
     if links < _FEWEST_LINKS or silent or script or mentioned:
         return "首页菜单可能由图片或脚本显示"
     if any(column.state in _OPEN for column in columns_of(survey, context)):

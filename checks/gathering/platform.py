@@ -96,13 +96,13 @@ def gather(survey: Survey, context: Context) -> Iterator[PlatformColumn]:
     if not platform:
         return
     scripted = any(platform.values()) if pages[_OWN] else all(platform.values())
-    closed = scripted or (len(named) < len(COLUMNS) and _elsewhere(survey))
+    closed = scripted or (len(named) < len(COLUMNS) and elsewhere(survey))
     for column in COLUMNS:
         state = "found" if column in named else "unknown" if closed else "missing"
         yield PlatformColumn(host(survey.start), survey.start, column, tuple(sorted(platform, key=len)), state)
 
 
-def _elsewhere(survey: Survey) -> bool:
+def elsewhere(survey: Survey) -> bool:
     """The site names a platform that lies on another host."""
     own = host(survey.start)
     return any(

@@ -31,11 +31,12 @@ class YearlyReport:
 
     year: the one it reports on, None where its title does not say. office: whose it is, "" where its title does not
     say; kind: which date binds that office. published: its day, or None. whole: the page itself carries the report;
-    else it lies in a file or goes on elsewhere. missing: sections that the page does not have; named: those that only
-    its running text names. absent: tables that it does not have; unread: those that could not be read; blank: empty
-    cells by table. broken: sums that do not come out, a sentence each. before, after: applications carried over from
-    the year before and to the next. previous: the address of the same office's report on the year before and what it
-    carried over, or None.
+    else it lies in a file or goes on elsewhere. filed: it is a file; offers: the page only offers it, and it was
+    read there. missing: sections that the page does not have; named: those that only its running text names.
+    absent: tables that it does not have; unread: those that could not be read; blank: empty cells by table. broken:
+    sums that do not come out, a sentence each. overlooked: what its first section does not speak of, None where
+    that cannot be told. before, after: applications carried over from the year before and to the next. previous:
+    the address of the same office's report on the year before and what it carried over, or None.
     """
 
     url: str
@@ -45,12 +46,15 @@ class YearlyReport:
     kind: Office
     published: date | None = None
     whole: bool = False
+    filed: bool = False
+    offers: bool = False
     missing: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     blank: tuple[tuple[str, int], ...] = ()
     broken: tuple[str, ...] = ()
+    overlooked: tuple[str, ...] | None = None
     before: int | None = None
     after: int | None = None
     previous: tuple[str, int] | None = None
@@ -108,6 +112,7 @@ def facts(page: Page, context: Context) -> Any:
         "unread": [name for name in TABLES if name not in report.parts and name not in report.absent],
         "blank": [(name, part.blank) for name, part in report.parts.items() if part.blank],
         "broken": [f"表{name}：{said}" for name, part in report.parts.items() for said in part.broken],
+        "overlooked": report.overlooked,
         "before": before,
         "after": after,
     }
@@ -120,13 +125,26 @@ def gather(survey: Survey, context: Context) -> Iterator[YearlyReport]:
 @last_answer
 def reports_of(survey: Survey, context: Context) -> tuple[YearlyReport, ...]:
     """All reports of a run, for those who look at them together."""
-    told = [(url, known) for url, known in survey.facts("yearly_reports") if "title" in known]
+    told = list(_told(survey))
     site = site_kind(survey, context)
     carried: dict[tuple[str, int], list[tuple[str, int | None]]] = defaultdict(list)
     for url, known in told:
         if known["year"]:
             carried[known["office"], known["year"]].append((url, known["after"]))
     return tuple(_report(url, known, carried, site) for url, known in told)
+
+
+def _told(survey: Survey) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Of a report that a page carries, the copy in a file is not another one; nor is the page that only offers it."""
+    found = [(url, known) for url, known in survey.facts("yearly_reports") if "title" in known]
+    paged, filed = (
+        {(known["office"], known["year"]) for _, known in found if known["whole"] and bool(known.get("filed")) is kind}
+        for kind in (False, True)
+    )
+    for url, known in found:
+        report = known["office"], known["year"]
+        if not (known.get("filed") and report in paged):
+            yield url, known | {"offers": not known["whole"] and report in filed}
 
 
 @last_answer
@@ -141,6 +159,7 @@ def _report(url: str, known: Mapping[str, Any], carried: Mapping[tuple[str, int]
     earlier = carried.get((known["office"], (known["year"] or 0) - 1), [])
     previous = earlier[0] if len(earlier) == 1 and earlier[0][1] is not None else None
     lists = {name: tuple(known[name]) for name in ("missing", "named", "absent", "unread", "broken")}
+    overlooked = known["overlooked"]
     return YearlyReport(
         url=url,
         title=known["title"],
@@ -149,7 +168,10 @@ def _report(url: str, known: Mapping[str, Any], carried: Mapping[tuple[str, int]
         kind=office_kind(known["office"]) if known["office"] else site,
         published=date.fromisoformat(known["published"]) if known["published"] else None,
         whole=known["whole"],
+        filed=known.get("filed", False),
+        offers=known["offers"],
         blank=tuple((name, count) for name, count in known["blank"]),
+        overlooked=None if overlooked is None else tuple(overlooked),
         before=known["before"],
         after=known["after"],
         previous=previous,

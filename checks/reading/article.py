@@ -19,6 +19,8 @@ _SOURCE = re.compile(
 _NEXT_LABEL = re.compile(
     r"^(?:作者|责任?编辑?|编辑|时间|日期|发布|浏览|点击|阅读|访问|字体|字号|打印|分享|字|【|\[|大|中|小|关闭).*"
 )
+_WRITTEN = re.compile(r"来\s*源\s*[：:]\s*[\"']\s*\+\s*(?P<name>[A-Za-z_$][\w$]*)")
+"""A script writes the label and a variable."""
 _FEWEST = 4
 
 
@@ -72,8 +74,18 @@ def _source(page: Page) -> str | None:
         return told
     match = _SOURCE.search(visible(page.tree))
     if match is None:
-        return "" if "contentsource" in page.html.lower() else None
+        written = _written(page)
+        return "" if written is None and "contentsource" in page.html.lower() else written
     return "" if _NEXT_LABEL.match(match["source"]) else match["source"]
+
+
+def _written(page: Page) -> str | None:
+    """What a script writes behind the label, "" for an empty variable, None where no script does."""
+    label = _WRITTEN.search(page.html)
+    if label is None:
+        return None
+    value = re.search(rf"\b{re.escape(label['name'])}\s*=\s*[\"']([^\"'<>]{{0,40}})[\"']", page.html)
+    return value[1].strip() if value else ""
 
 
 def _words(node: Any) -> str:

@@ -1,6 +1,7 @@
 """The day on which an article says it was published.
 
-Its metas say it first, then the label in its head, then its address. The day a document was signed (成文日期) or a
+Its metas say it first, then the label in its head, then a variable that a script writes behind such a label, then its
+address. The day a document was signed (成文日期) or a
 page was made is another day. Lists and home pages are of no day, whatever metas their templates give them.
 """
 
@@ -19,6 +20,8 @@ _LABELS = (
     re.compile(rf"发[布表文](?:时间|日期){_GAP}{{1,20}}(?=[\d一二])(.{{6,30}})"),
     re.compile(rf"(?:日期|时间){_GAP}{{1,20}}(?=\d)(.{{6,30}})"),
 )
+_VARIABLE = re.compile(r"\b(?:pub|publish)_?(?:data|date|time)\s*=\s*[\"']([^\"'<>]{6,30})[\"']", re.IGNORECASE)
+_LABELLED = re.compile(rf"发[布表文](?:时间|日期)[：:\s]*<script[^>]*>\s*(?:var\s+)?{_VARIABLE.pattern}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:([01]\d)([0-3]\d)?|[-/]([01]?\d)(?:[-/]([0-3]?\d))?)(?!\d)")
 
 
@@ -33,12 +36,16 @@ def published(page: Page) -> date | None:
 
 @last_answer
 def stated(page: Page) -> tuple[date, str] | None:
-    """The day that the article itself states, and where: "meta" or "label". None also for a page that is no article."""
+    """The day that the article itself states, and where: "meta", "label" or "script". None also for a page that is no
+    article.
+    """
     if not is_article(page):
         return None
     for name in _METAS:
         if day := _day(page.metas.get(name, "")):
             return day, "meta"
+    if (written := _LABELLED.search(page.html)) and (day := _day(written[1])):
+        return day, "script"
     for label in _LABELS:
         for match in label.finditer(page.html):
             part = (
@@ -46,7 +53,8 @@ def stated(page: Page) -> tuple[date, str] | None:
             )  # 成文日期 says something else
             if not part and (day := _day(match[1].partition("<")[0])):
                 return day, "label"
-    return None
+    told = filter(None, (_day(match[1]) for match in _VARIABLE.finditer(page.html)))
+    return next(((day, "script") for day in told), None)
 
 
 def _day(text: str) -> date | None:

@@ -12,6 +12,7 @@ from checks.reading.tables import Grid, tables
 from checks.reading.visible import visible
 from checks.reading.yearly.applications import applications
 from checks.reading.yearly.disputes import disputes
+from checks.reading.yearly.overview import overlooked
 from checks.reading.yearly.part import Part
 from checks.reading.yearly.publications import publications
 from checks.reading.yearly.sections import SECTIONS, Sections, sections
@@ -34,7 +35,7 @@ class YearlyReport:
     is missing; else it lies in a file or goes on elsewhere.
 
     parts: the tables that were read, by their section; absent: those the page shows no trace of; the others could not
-    be read.
+    be read. overlooked: what its first section does not speak of, None where that cannot be told.
     """
 
     title: str
@@ -44,6 +45,7 @@ class YearlyReport:
     sections: Sections
     parts: dict[str, Part]
     absent: tuple[str, ...]
+    overlooked: tuple[str, ...] | None
 
 
 def yearly_report(page: Page) -> YearlyReport | None:
@@ -61,7 +63,7 @@ def yearly_report(page: Page) -> YearlyReport | None:
         () if _elsewhere(found) else tuple(name for name in TABLES if name not in parts and not _traced(name, words))
     )
     whole = len(told.there) >= _LEAST and not next_pages(page)
-    return YearlyReport(found.title, titled.year, titled.office, whole, told, parts, absent)
+    return YearlyReport(found.title, titled.year, titled.office, whole, told, parts, absent, overlooked(found.text))
 
 
 def _titles(page: Page) -> Iterator[str]:

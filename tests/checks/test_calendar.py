@@ -46,6 +46,15 @@ def test_a_year_that_nobody_announced_yet_is_an_estimate_and_no_crash():
     assert CALENDAR.is_workday(date(2150, 3, 10))
 
 
+@pytest.mark.parametrize("days", [["2026-01-04", "2026-12-31"], ["2014-05-01"], ["2009-05-01"], []])
+def test_a_count_between_announced_days_bears_no_mark(days):
+    assert CALENDAR.doubt(*map(date.fromisoformat, days)) == ""
+
+
+def test_a_count_that_reaches_into_a_year_that_nobody_announced_says_so():
+    assert CALENDAR.doubt(date(2026, 12, 30), date(2150, 1, 4)) == "（暂估：2150年的调休尚未公布）"
+
+
 def test_what_an_office_declares_goes_before():
     own = Calendar({date(2026, 11, 21): True, date(2026, 11, 24): False, date(2027, 2, 13): True})
     assert own.is_workday(date(2026, 11, 21))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.files.yearly_report import applications, report, row
+from tests.files.yearly_report import HEADINGS, applications, report, row
 from tests.website.website import Reply, Website, html, online
 
 _FAULTY = "/zfxxgk/nb/t20240120_2023000.html"
@@ -29,6 +29,26 @@ def test_three_faults_and_their_repair(zicha):
         site.answers[_FAULTY] = answers[_FAULTY]
         zicha("run", server.url)
     assert {state for _, state in _states(zicha)} == {"已销号"}
+
+
+def test_a_section_missing_in_a_file_and_its_repair(zicha):
+    """The page only offers the file; what the file lacks is for a person, and closes once the file has it."""
+    title = f"示例县公共服务局{date.today().year - 1}年政府信息公开工作年度报告"
+    page = f'<p>发布时间：{date.today().year}-01-20</p><div class=TRS_Editor><a href="/f/nb.txt">{title}.txt</a></div>'
+    home = html(f"<a href='/nb/t20260120_300001.html'>{title}</a><p>政府信息公开</p>", "示例县公共服务局")
+    answers = {"/": home, "/nb/t20260120_300001.html": html(f"<h1>{title}</h1>{page}", title)}
+    site = Website({**answers, "/f/nb.txt": _file(title, HEADINGS[:5])})
+    with online(site) as server:
+        zicha("run", server.url)
+        assert _states(zicha) == {("yearly_report_sections", "新增")}
+        site.answers["/f/nb.txt"] = _file(title, HEADINGS)
+        zicha("run", server.url)
+    assert _states(zicha) == {("yearly_report_sections", "已销号")}
+
+
+def _file(title: str, headings: tuple[str, ...]) -> Reply:
+    lines = "\n".join([title, *(f"{heading}\n按规定做好工作。" for heading in headings)])
+    return Reply(200, {"Content-Type": "text/plain; charset=utf-8"}, lines.encode())
 
 
 def _states(zicha) -> set[tuple[str, str]]:

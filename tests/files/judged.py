@@ -10,7 +10,10 @@ from checks.basis import parse_pack
 from checks.context import Context
 from checks.findings import Place
 from checks.judge import SiteJudgement, judge_site, page_facts
+from checks.reading.attachments.extract import Extract
+from checks.reading.attachments.passage import Passage
 from checks.reading.page import read_page
+from checks.reading.yearly.filed import filed_report
 from checks.survey import Survey
 from checks.vocabulary import parse
 
@@ -19,8 +22,17 @@ TODAY = date(2026, 11, 23)
 _CONFIG = Path(__file__).resolve().parent.parent.parent / "config"
 
 
-def judged(pages: dict[str, str], today: date = TODAY, office: str = "", complete: bool = True) -> SiteJudgement:
-    """pages: whole documents by path, "" is the home page. complete: everything they link to was asked for."""
+def judged(
+    pages: dict[str, str],
+    today: date = TODAY,
+    office: str = "",
+    complete: bool = True,
+    files: dict[str, str] | None = None,
+) -> SiteJudgement:
+    """pages: whole documents by path, "" is the home page. files: the lines of attachments by path.
+
+    complete: everything they link to was asked for.
+    """
     rows = {}
     for pack in sorted((_CONFIG / "rulepacks").glob("*.toml")):
         rows |= parse_pack(pack.read_text("utf-8"), rows)
@@ -40,6 +52,10 @@ def judged(pages: dict[str, str], today: date = TODAY, office: str = "", complet
             links[target].append(Place(page.url, link.text))
             if complete:
                 fetches.setdefault(target, Fetch(target, Outcome.BROKEN, 404))
+    for place, text in (files or {}).items():
+        extract = Extract(tuple(Passage("第1段", line) for line in text.splitlines() if line))
+        if (report := filed_report(extract)) is not None:
+            facts["yearly_reports"].append((START + place, json.loads(json.dumps(report))))
     site = judge_site(Survey(START, fetches, lambda name: iter(facts[name]), lambda: list(links.items())), context)
     assert not site.failures
     return site

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.artifacts import Page
-from checks.calendar import Calendar
 from checks.context import Context
 from checks.findings import Finding, Place, Severity
 from checks.reading.header import head_day, header
@@ -43,14 +42,16 @@ def check(page: Page, context: Context) -> Iterator[Finding]:
     written, released = head_day(head, "written"), head_day(head, "released")
     if written is None or released is None or not row.in_force(written):
         return
-    if (released - written).days > context.option.most_days or released <= Calendar().after(written, row.workdays):
+    if (released - written).days > context.option.most_days or released <= context.calendar.after(
+        written, row.workdays
+    ):
         return
-    said = f"成文日期{written}，发布日期{released}，相隔{Calendar().count(written, released)}个工作日"
+    said = f"成文日期{written}，发布日期{released}，相隔{context.calendar.count(written, released)}个工作日"
     yield Finding(
         subject=PageElementSubject(page.url, "head.released"),
         url=page.url,
         places=(Place(page.url),),
-        message=f"{said}，超过{row.workdays}个工作日。",
+        message=f"{said}，超过{row.workdays}个工作日{context.calendar.doubt(written, released)}。",
         suggestion=RULE.fix,
         evidence=said,
         row=row.id,

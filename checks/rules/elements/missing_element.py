@@ -24,6 +24,8 @@ RULE = Rule(
         "advice.leaders",
         "advice.document-head",
         "advice.permits",
+        "regulation.12-catalogue",
+        "grassroots.catalogue",
     ),
 )
 

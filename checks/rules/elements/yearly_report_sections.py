@@ -1,7 +1,8 @@
 """A yearly report lacks one of the six sections that the format asks for.
 
-Only a report whose page carries its text is judged. A section whose name stands somewhere on the page, though not as
-a heading, is for a person to look at.
+Only a report whose page carries its text, or whose file was read to its end, is judged. A section whose name stands
+somewhere on the page, though not as a heading, is for a person to look at, and so is every file, for headings get
+lost there.
 """
 
 from collections.abc import Iterator
@@ -40,5 +41,5 @@ def check(report: YearlyReport, context: Context) -> Iterator[Finding]:
         suggestion=RULE.fix,
         evidence=report.title,
         row=RULE.basis[0],
-        needs_review=not report.missing,
+        needs_review=report.filed or not report.missing,
     )

@@ -4,14 +4,12 @@ a reply by telephone may have come before the one that is shown.
 
 from collections.abc import Iterator
 
-from checks.calendar import Calendar
 from checks.context import Context
 from checks.findings import Finding, Place, Severity
 from checks.interaction.postbox import Postbox
 from checks.rule import Rule
 
 _YEAR, _NAMED = 365, 50
-_CALENDAR = Calendar()
 
 RULE = Rule(
     judges=Postbox,
@@ -28,7 +26,7 @@ def check(postbox: Postbox, context: Context) -> Iterator[Finding]:
     if row is None or row.workdays is None:
         return
     recent = [
-        (writing, _CALENDAR.count(writing.asked, writing.answered))
+        (writing, context.calendar.count(writing.asked, writing.answered))
         for writing in postbox.writings
         if writing.asked and writing.answered and (context.today - writing.asked).days <= _YEAR
     ]
@@ -36,11 +34,13 @@ def check(postbox: Postbox, context: Context) -> Iterator[Finding]:
     if not slow:
         return
     longest = max(taken for _, taken in slow)
+    doubt = context.calendar.doubt(*(day for writing, _ in slow for day in (writing.asked, writing.answered)))
     yield Finding(
         subject=postbox.subject,
         url=postbox.url,
         places=[Place(writing.url, writing.title) for writing, _ in slow[:_NAMED]],
-        message=f"近1年公开的{len(recent)}条留言中，有{len(slow)}条答复超过{row.workdays}个工作日，最长{longest}个工作日。",
+        message=f"近1年公开的{len(recent)}条留言中，有{len(slow)}条答复超过{row.workdays}个工作日，"
+        f"最长{longest}个工作日{doubt}。",
         suggestion=RULE.fix,
         row=row.id,
         needs_review=True,

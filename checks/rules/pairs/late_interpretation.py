@@ -7,13 +7,10 @@ address that names only a month stands for its first day, so documents of such a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.calendar import Calendar
 from checks.context import Context
 from checks.findings import Finding, Severity
 from checks.pairs.document import Document
 from checks.rule import Rule
-
-_CALENDAR = Calendar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if row is None or row.workdays is None or document.day is None or len(days) < len(document.interpretations):
         return
     first, recent = min(days), (context.today - document.day).days <= context.option.recent
-    late = _CALENDAR.count(document.day, first)
+    late = context.calendar.count(document.day, first)
     if late <= row.workdays or not recent or document.day.day == 1 or document.borrowed:
         return
     yield Finding(
@@ -54,7 +51,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         url=document.url,
         places=document.places,
         message=f"“{document.title}”{document.day}发布，最早的解读{first}发布，相隔{late}个工作日，"
-        f"超过{row.workdays}个工作日。",
+        f"超过{row.workdays}个工作日{context.calendar.doubt(document.day, first)}。",
         suggestion=RULE.fix,
         evidence=f"解读页面：{min(document.interpretations, key=lambda each: each.day or first).url}",
         row=row.id,

@@ -40,7 +40,8 @@ def check(consultation: Consultation, context: Context) -> Iterator[Finding]:
     row = context.rows.get(RULE.basis[0 if said.weighty else 1])
     if row is None or not row.in_force(context.today) or not (said.weighty or said.ruling):
         return
-    short = f"{period.days}日" if said.weighty else f"{period.workdays}个工作日"
+    doubt = "" if said.weighty else context.calendar.doubt(period.first, period.last)
+    short = f"{period.days}日" if said.weighty else f"{period.workdays}个工作日{doubt}"
     if said.weighty and period.days < (row.days or 0):
         limit = f"{row.days}日"
     elif not said.weighty and period.workdays < (row.workdays or 0):

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from checks import topics
 from checks.artifacts import Fetch, Outcome
 from checks.basis import parse_pack
 from checks.context import Context
@@ -43,6 +44,7 @@ def context(root):
             _rows(root),
             vocabulary=parse((root / "config/columns.toml").read_text("utf-8")),
             elements=kinds.parse(path.read_text("utf-8") for path in sorted((root / "config/elements").glob("*.toml"))),
+            topics=topics.parse((root / "config/topics.toml").read_text("utf-8")),
             declared=declared,
         )
 
@@ -99,16 +101,17 @@ def gathered(context, surveyed):
 
 @pytest.fixture(scope="session")
 def gathers(context):
-    """What one gatherer makes of a little site, given as path to a whole document; `columns` are known beside it."""
+    """What one gatherer makes of a little site, given as path to a whole document; `columns` are known beside it, and
+    what `others` note."""
 
-    def build(gatherer, pages: dict[str, str], fetches: tuple[Fetch, ...] = ()):
+    def build(gatherer, pages: dict[str, str], fetches: tuple[Fetch, ...] = (), others: tuple = ()):
         start = "http://a.gov.cn/"
         bound = context(start)
         facts, links, known = defaultdict(list), defaultdict(list), {fetch.url: fetch for fetch in fetches}
         for path, markup in pages.items():
             page = read_page(f"http://a.gov.cn{path}", markup.encode(), "text/html; charset=utf-8")
             known.setdefault(page.url, Fetch(page.url, Outcome.OK, 200, page.url, "text/html", page=True))
-            for module in {gatherer, columns}:
+            for module in {gatherer, columns, *others}:
                 if (found := module.facts(page, bound)) is not None:
                     facts[module.__name__.rpartition(".")[2]].append((page.url, json.loads(json.dumps(found))))
             for link in page.links:

@@ -61,6 +61,16 @@ def test_files_count_for_the_article_that_offers_them(site):
     assert (found["content_2.html"].files, found["content_3.html"].files) == (2, 0)
 
 
+def test_old_articles_that_bear_the_day_of_a_move_count_for_the_whole_site(site):
+    """Two of a column are few; beside those of other columns they tell of a site that moved."""
+    name = '<meta name="ColumnName" content="第{}栏"><p>发布时间：{}</p>'
+    old = {f"/c{n}/t20261010_1234{n}.html": told(n, name.format(n, "2010-03-05")) for n in range(6)}
+    new = {f"/d{n}/t20261012_5234{n}.html": told(n, name.format(n, "2026-10-12")) for n in range(6)}
+    found, _ = site({**old, **new})
+    assert {found[f"t20261010_1234{n}.html"].imported for n in range(6)} == {6}
+    assert {found[f"t20261012_5234{n}.html"].imported for n in range(6)} == {1}
+
+
 class TestSightings:
     LISTED = date(2026, 11, 1)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.files.judged import START, found, judged
-from tests.files.yearly_report import applications, report, row
+from tests.files.yearly_report import HEADINGS, applications, report, row
 
 THIS, LAST = "zfxxgk/nb/t20260120_1234567.html", "zfxxgk/nb/t20250120_1234566.html"
 HOME = "<html><head><title>示例县公共服务局</title></head><body><a href='/zfxxgk/'>政府信息公开</a>{}</body></html>"
@@ -147,3 +147,44 @@ def test_a_site_without_any_report_is_for_a_person():
 def test_a_title_without_a_year():
     undated = report(2025).replace("2025年政府信息公开", "政府信息公开")
     assert rules({THIS: undated}) == [("yearly_report_title", THIS, True)]
+
+
+class TestFiles:
+    """Reports in files: read where they are read to their end, and always for a person."""
+
+    PDF = "zfxxgk/nb/P020260120123456789.pdf"
+    TITLE = "示例县公共服务局2025年政府信息公开工作年度报告"
+    PAGE = "<html><head><meta name='ArticleTitle' content='{0}'><meta name='PubDate' content='{1}'></head><body>"
+    PAGE += "<div class=TRS_Editor><p>见附件。</p><a href='P020260120123456789.pdf'>{0}.pdf</a></div></body></html>"
+
+    @staticmethod
+    def lines(title=TITLE, without=()):
+        return "\n".join([title, *(f"{line}\n按规定做好工作。" for line in HEADINGS if line[0] not in without)])
+
+    def found(self, text, day="2026-01-20", pages=None):
+        shown = {THIS: self.PAGE.format(self.TITLE, day), LAST: report(2024)} if pages is None else pages
+        return found(site(shown, files={self.PDF: text}), "yearly_report")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            lines(),
+            lines("示例县公共服务局\n2025年\n政府信息公开工作年度报告"),
+            lines("关于报送2025年政府信息公开工作年度报告的通知", without="六"),
+            lines("示例县公共服务局政府信息公开工作年度报告", without="六"),  # of which year?
+            lines("示例县公共服务局2020年政府信息公开工作年度报告", without="六"),
+            lines(without="三四五六"),
+            "",
+        ],
+    )
+    def test_innocent(self, text):
+        assert self.found(text) == []
+
+    def test_the_copy_of_a_report_that_a_page_carries_is_not_looked_at(self):
+        assert self.found(self.lines(without="六"), pages={THIS: report(2025), LAST: report(2024)}) == []
+
+    def test_a_section_missing_in_a_file_is_for_a_person(self):
+        assert self.found(self.lines(without="六")) == [("yearly_report_sections", self.PDF, True)]
+
+    def test_the_page_that_offers_it_still_says_when(self):
+        assert self.found(self.lines(), day="2026-03-03") == [("yearly_report_late", THIS, False)]

@@ -46,6 +46,9 @@ def test_the_title(html, title):
         ('<meta name="ContentSource" content="">', ""),
         ("<p>发布时间：2024-05-13</p>", None),
         ("<p>资金来源于财政拨款。</p>", None),
+        ("<script>var wzly='县政府办';document.write('文章来源：'+wzly+'&emsp;');</script>", "县政府办"),
+        ("<script>var wzly='';document.write('文章来源：'+wzly);</script>", ""),
+        ("<script>var other='县政府办';document.write('点击：'+other);</script>", None),
     ],
 )
 def test_the_source_is_said_or_left_empty_or_not_there(html, source):

@@ -22,6 +22,10 @@ SILENT = [
     "<p>发布时间：06-13</p>",
     "<p>发布日期：2024-13-45</p>",
     "<p>浏览次数：20240613</p>",
+    "<script>var pubdata='';</script>",
+    "<script>var update='2024-06-13';var today='2024-06-13';</script>",
+    "<script>var republishtime='2024-06-13';</script>",
+    "<script>var pubdata='2024-06';</script>",
 ]
 SAID = [
     "<p>发布时间：2024-06-13 10:20</p>",
@@ -34,6 +38,10 @@ SAID = [
     "<p>成文日期：2024-06-04</p><p>发布日期：2024-06-13</p>",
     "<p>日期：2024-06-04</p><p>发布日期：2024-06-13</p>",
     "<p>发布时间：二〇二四年六月十三日</p>",
+    "发布时间：<script>var  pubdata='2024年06月13日';document.write(pubdata);</script>",
+    '<script>publishDate = "2024-06-13 10:20:00"</script>',
+    "<p>发布日期：2024-06-13</p><script>var pubdata='2024年06月04日';</script>",
+    "发布时间：<script>var pubdata='2024年06月13日';</script><p>转载，发布时间：2009-11-25</p>",
 ]
 
 
@@ -77,6 +85,10 @@ def test_a_meta_whose_name_only_begins_alike_says_nothing(page):
 )
 def test_the_address_says_it_last(page, url, day):
     assert published(page("<p>正文。</p>", url)) == day
+
+
+def test_what_a_script_writes_goes_before_the_address(page):
+    assert published(page("<script>var pubdata='2010年03月05日';</script>", TRS)) == date(2010, 3, 5)
 
 
 @pytest.mark.real

@@ -32,7 +32,8 @@ def dangerous(hostile, tmp_path_factory):
 def test_structure(view, entry, tmp_path):
     tree = parsed(written(view(entry(), notes=("外部链接未核查。",)), tmp_path))
     assert [words(heading) for heading in tree.iter("h2")] == [
-        "结论", "先改这些", "与上次检查相比", "责任单位", "总体情况", "全部问题", "栏目更新情况", "发布统计", "评分", "说明",
+        "结论", "先改这些", "与上次检查相比", "责任单位", "总体情况", "全部问题", "栏目更新情况", "发布统计",
+        "评分", "说明",
     ]  # fmt: skip
     assert words(tree.find(".//h1")) == "某某局网站信息公开自查报告"
     assert words(tree.xpath("//main/*[1]")[0]) == "外部链接未核查。"

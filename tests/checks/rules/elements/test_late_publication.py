@@ -52,3 +52,8 @@ def test_later_than_twenty_working_days_is_for_a_person(judged, released):
     assert f"成文日期2024-06-04，发布日期{released}" in finding.message
     assert "超过20个工作日" in finding.message
     assert (finding.row, finding.needs_review) == ("regulation.26", True)
+
+
+def test_a_year_that_nobody_announced_is_an_estimate(judged):
+    (finding,) = judged("2049-12-01", "2050-02-20")
+    assert "超过20个工作日（暂估：2049、2050年的调休尚未公布）。" in finding.message
