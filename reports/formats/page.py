@@ -28,7 +28,7 @@ from reports.formats.parts.moment import moment
 from reports.formats.parts.page_row import LONGEST_NAME, NOBODY, page_row
 from reports.formats.parts.priorities import priorities
 from reports.formats.parts.publishing import blocks, sentences
-from reports.formats.parts.scoring import check_rows, line_rows, score_sentences
+from reports.formats.parts.scoring import score_table
 from reports.formats.parts.trend import trend
 from reports.formats.parts.verdict import verdict
 from reports.view.publication import Publication
@@ -110,7 +110,7 @@ def _render(view: ReportView, workbook: str) -> str:
             orders=_ORDERS,
             **_summary(view),
             **_tables(view),
-            **_score(view),
+            **score_table(view),
         )
     )
 
@@ -132,15 +132,6 @@ def _summary(view: ReportView) -> dict[str, Any]:
         "moment": moment,
         "units": view.units,
         "acting": [line for line in view.units if line.open],
-    }
-
-
-def _score(view: ReportView) -> dict[str, Any]:
-    """What the score sheet says, and what a person must look at."""
-    return {
-        "score_sentences": list(score_sentences(view)),
-        "score_rows": list(line_rows(view.score)),
-        "checks": [(*told, [(name, url, clickable(url)) for name, url in at]) for *told, at in check_rows(view.score)],
     }
 
 

@@ -21,8 +21,11 @@ def remember(site: models.Site, sightings: Iterable[Sighting]) -> None:
     models.Article.objects.using(site._state.db).bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
 
 
-def history(site: models.Site) -> History:
-    """What the recorded runs of a site know together."""
+def history(alias: str, name: str) -> History:
+    """What the recorded runs of a site know together; nothing where there are none."""
+    site = models.Site.objects.using(alias).filter(name=name).first()
+    if site is None:
+        return History()
     known = site.articles.order_by("pk").values_list("address", "title", "seen", "absent")
     last = site.runs.filter(listed__isnull=False).order_by("pk").last()
     return History(

@@ -10,7 +10,7 @@ from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.store.places import Places
-from reports.store.rows import entry_value
+from reports.store.rows import entry_value, transition_value
 
 _AT_ONCE = 500
 _MOVE = ("entry__fingerprint", "at", "who", "run__folder", "before", "after", "why")
@@ -36,3 +36,8 @@ def told(alias: str, site: str) -> dict[str, list[Transition]]:
         move = Transition(identity, at.astimezone(_SHANGHAI), who, run, State(before), State(after), why)
         found[models.Entry(year=year, sequence=sequence).number].append(move)
     return found
+
+
+def moves_of(row: models.Entry) -> list[Transition]:
+    """The whole history of one entry, oldest first."""
+    return [transition_value(move) for move in row.transitions.select_related("entry", "run").order_by("pk")]

@@ -9,35 +9,29 @@ from types import TracebackType
 from checks.findings import Finding
 from checks.history import History, Sighting
 from checks.inspection import Inspection
-from reports import models
 from reports.ledger.duties import Duties
 from reports.ledger.entry import Entry
-from reports.ledger.state import State
-from reports.ledger.transition import MACHINE, Transition
+from reports.ledger.transition import Transition
 from reports.ledger.word import Word
 from reports.run import Run
+from reports.store import chosen
 from reports.store.database import Database
 from reports.store.deciding import write_down
-from reports.store.errors import NotInLedger
 from reports.store.listing import listing
 from reports.store.lives import lives
-from reports.store.numbers import year_and_sequence
 from reports.store.outbox import Outbox
 from reports.store.patience import patiently
 from reports.store.recording import Announce, record
-from reports.store.rows import run_value, transition_value
+from reports.store.rows import run_value
 from reports.store.sightings import history
 from reports.store.snapshot import snapshot
-from reports.store.standing import standing, told
+from reports.store.standing import moves_of, standing, told
 from reports.store.summary import RecordSummary
 from reports.store.whereabouts import ledger_at
 from reports.view.build import gravest_first
 from reports.view.life import Life
 from reports.view.listed import Listed
 from reports.view.report import EntryView, ReportView
-
-_LARGE = ("judged", "summary")
-"""Columns of a run that grow with the ledger; read only where they are asked for."""
 
 
 class Store:
@@ -121,30 +115,27 @@ class Store:
     def sites(self) -> list[str]:
         """Names of all sites, sorted."""
         with self._reading() as alias:
-            return list(models.Site.objects.using(alias).order_by("name").values_list("name", flat=True))
+            return chosen.sites(alias)
 
     def runs(self, site: str | None = None) -> list[Run]:
         """Recorded runs, newest first."""
         with self._reading() as alias:
-            rows = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).order_by("-started", "-pk")
-            return [run_value(row) for row in (rows.filter(site__name=site) if site else rows)]
+            return [run_value(row) for row in chosen.recorded(alias, site)]
 
     def summaries(self, site: str, since: datetime) -> list[RecordSummary]:
         """What the runs of a site that began since then did to the ledger, oldest first."""
         with self._reading() as alias:
-            rows = models.Run.objects.using(alias).filter(site__name=site, started__gte=since).order_by("pk")
-            return [RecordSummary.from_json(row.summary) for row in rows]
+            return [RecordSummary.from_json(row.summary) for row in chosen.since(alias, site, since)]
 
     def history(self, site: str) -> History:
         """What the recorded runs know of the site's articles; nothing of a site that has none."""
         with self._reading() as alias:
-            row = models.Site.objects.using(alias).filter(name=site).first()
-            return history(row) if row else History()
+            return history(alias, site)
 
     def report(self, site: str, run: str | None = None) -> ReportView:
         """The report of a run, by default the site's latest."""
         with self._reading() as alias:
-            return snapshot(_runs(alias, site, run)[0]).report()
+            return snapshot(chosen.runs(alias, site, run)[0]).report()
 
     def entries(
         self,
@@ -158,37 +149,34 @@ class Store:
         subject: str | None = None,
     ) -> list[EntryView]:
         """Entries in every state as they stood after a run, by default each site's latest; gravest first."""
-        wanted = _given(family=family, rule=rule, unit=unit, subject=subject)
+        wanted = chosen.columns(family=family, rule=rule, unit=unit, subject=subject)
         with self._reading() as alias:
-            runs = _runs(alias, site, run)
-            views = (view for row in runs for view in snapshot(row, wanted, _state(state)).views())
+            runs = chosen.runs(alias, site, run)
+            views = (view for row in runs for view in snapshot(row, wanted, chosen.state(state)).views())
             return sorted(views, key=gravest_first)
 
     def listing(self, site: str, **asked: str | None) -> list[Listed]:
         """The entries of a site as they stand after its latest run, a line each; asked as for `entries`."""
-        wanted = _given(**asked | {"state": _state(asked.get("state"))})
+        wanted = chosen.columns(**asked | {"state": chosen.state(asked.get("state"))})
         with self._reading() as alias:
-            return listing(_runs(alias, site, None)[0], wanted)
+            return listing(chosen.runs(alias, site, None)[0], wanted)
 
     def moved_by(self, site: str, run: str) -> list[EntryView]:
         """Entries that a run booked, booked again, handed back or found elsewhere: whatever it did but closing."""
         with self._reading() as alias:
-            (row,) = _runs(alias, site, run)
-            moves = row.transitions.filter(who=MACHINE).exclude(after=State.CLOSED)
-            return list(snapshot(row, {"pk__in": moves.values("entry")}).views())
+            (row,) = chosen.runs(alias, site, run)
+            return list(snapshot(row, {"pk__in": chosen.touched(row)}).views())
 
     def entry(self, number: str) -> tuple[EntryView, list[Transition]]:
         """One entry as it is now, and its history, oldest first."""
         with self._reading() as alias:
-            row = _entry(alias, number)
-            (view,) = snapshot(row.site.runs.order_by("pk").last(), {"pk": row.pk}).views()
-            history = row.transitions.select_related("entry", "run").order_by("pk")
-            return view, [transition_value(move) for move in history]
+            row = chosen.entry(alias, number)
+            return next(snapshot(row.site.runs.order_by("pk").last(), {"pk": row.pk}).views()), moves_of(row)
 
     def lives(self, site: str | None = None) -> list[Life]:
         """Every entry with its history, of one site or of all."""
         with self._reading() as alias:
-            return [life for run in _runs(alias, site, None) for life in lives(run)]
+            return [life for run in chosen.runs(alias, site, None) for life in lives(run)]
 
     @contextmanager
     def _reading(self) -> Iterator[str]:
@@ -210,33 +198,3 @@ class Store:
         if self._database is None:
             self._database = self._ledger.open()
         return self._database
-
-
-def _runs(alias: str, site: str | None, run: str | None) -> list[models.Run]:
-    """The named run, or the latest, of the named site or of all."""
-    rows = models.Run.objects.using(alias).order_by("pk")
-    rows = rows.filter(site__name=site) if site else rows
-    rows = rows.filter(folder=run) if run else rows
-    latest = dict(rows.values_list("site", "pk"))
-    if not latest and (site or run):
-        raise NotInLedger(f"台账中没有这次检查：{site or '全部网站'} {run or ''}".rstrip())
-    found = models.Run.objects.using(alias).select_related("site").defer(*_LARGE).in_bulk(latest.values())
-    return [found[key] for key in latest.values()]
-
-
-def _entry(alias: str, number: str) -> models.Entry:
-    year, sequence = year_and_sequence(number)
-    row = models.Entry.objects.using(alias).select_related("site").filter(year=year, sequence=sequence).first()
-    if not row:
-        raise NotInLedger(f"台账中没有编号 {number}。")
-    return row
-
-
-def _given(**asked: str | None) -> dict[str, str]:
-    return {column: str(value) for column, value in asked.items() if value is not None}
-
-
-def _state(name: str | None) -> State | None:
-    if name is not None and name not in list(State):
-        raise NotInLedger(f"没有“{name}”这种状态，可用的有：{'、'.join(State)}。")
-    return State(name) if name else None

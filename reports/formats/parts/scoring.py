@@ -1,10 +1,12 @@
 """The score sheet in sentences and rows."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from checks.scoring.fault import Fault
 from checks.scoring.line import Line
 from checks.scoring.sheet import ScoreSheet
+from reports.formats.parts.clickable import clickable
 from reports.run import RunStatus
 from reports.view.report import ReportView
 
@@ -69,3 +71,12 @@ def _told(faults: Sequence[Fault], mark: str) -> Iterator[str]:
         yield f"{fault.number}{mark}{untouched} {fault.message[:_MESSAGE]}".rstrip("。")
     if len(faults) > _SHOWN:
         yield f"共{len(faults)}条{mark}"
+
+
+def score_table(view: ReportView) -> dict[str, Any]:
+    """What the page shows of the score sheet, and what a person must look at."""
+    return {
+        "score_sentences": list(score_sentences(view)),
+        "score_rows": list(line_rows(view.score)),
+        "checks": [(*told, [(name, url, clickable(url)) for name, url in at]) for *told, at in check_rows(view.score)],
+    }
