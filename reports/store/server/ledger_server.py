@@ -2,6 +2,8 @@
 
 from contextlib import AbstractContextManager
 
+from django.db import transaction
+
 from reports.store.errors import LedgerMissing, StoreError
 from reports.store.server.address import Address
 from reports.store.server.database import ServerDatabase
@@ -84,12 +86,16 @@ class LedgerServer:
             return database.ask(_TABLES)[0][0]
 
     def _renew(self, database: ServerDatabase) -> None:
-        """Make the tables those of this version; another program may be at it too."""
+        """Make the tables those of this version, all of them or none; another program may be at it too.
+
+        Django notes a step after it, not with it: a kill in between would leave tables that nobody knows of.
+        """
         if self._made(database) and not self._outdated(database):
             return
         with self.plainly(), database.alone():
             if not self._made(database) or self._outdated(database):
-                migrate(database.alias)
+                with transaction.atomic(using=database.alias):
+                    migrate(database.alias)
 
     def _outdated(self, database: ServerDatabase) -> bool:
         with self.plainly():
