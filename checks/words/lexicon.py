@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -102,8 +102,12 @@ class Lexicons:
         return Lexicons, (self.packs, self.today, self.spelling)
 
 
+@lru_cache(maxsize=64)
 def parse_pack(name: str, manifest: str, table: str) -> Pack:
-    """The pack `name` from the texts of name.toml and name.csv. Raises ValueError with a Chinese sentence."""
+    """The pack `name` from the texts of name.toml and name.csv. Raises ValueError with a Chinese sentence.
+
+    A run needs the same packs before it starts, beside its crawl and after it; remembered by what the files say.
+    """
     try:
         raw = tomllib.loads(manifest.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
