@@ -72,6 +72,8 @@ def test_an_office_program_opens_it(documents, tmp_path):
     """LibreOffice with its Writer makes A4 pages of all four, which hold what was written."""
     if not shutil.which("soffice"):
         pytest.skip("本机没有 LibreOffice")
+    if shutil.which("fc-list") and not subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=True).stdout:
+        pytest.skip("本机没有中文字体")
     for kind in KINDS:
         (tmp_path / f"{kind}.docx").write_bytes(documents.made(kind))
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
