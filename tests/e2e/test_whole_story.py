@@ -11,6 +11,7 @@ import pytest
 
 from checks.calendar import Calendar
 from crawler.demo.server import Reply
+from reports.documents import chinese
 from tests.files import handed_out
 from tests.website.bureau import Bureau, is_open, tally
 from tests.website.letters import attached, both, text, workbook, workbook_name
@@ -237,7 +238,8 @@ def it_stands_on_paper(office, tmp_path):
     assert set(_NUMBER.findall(rectified)) == office.of(
         "/fgdt/1.html", "/fgdt/biaoge.html", "/lianxi.html", "/cwxx/1.html"
     )
-    assert "栏目改版时一并处理" in rectified
+    later = entries[office.numbers["/cwxx/1.html"]]["until"]
+    assert f"理由：栏目改版时一并处理（至{chinese.day(later)}）。" in rectified
 
 
 def it_is_closed_again(office):

@@ -10,6 +10,7 @@ from reports.formats.sheets.grid import Open, Value
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.table import Heading, table
 from reports.importing.columns import KEYS, Filled, Hidden
+from reports.importing.origin import unmarked
 from reports.importing.seal import seal
 from reports.importing.standing import Standing
 from reports.ledger.decide import DECISIONS
@@ -24,6 +25,8 @@ _SEEN = (
     Heading("问题", 13),
     Heading("问题描述", 22),
     Heading("出现页面", 22),
+    Heading("链接", 6, centred=True),
+    Heading("问题对象地址", 22),
     Heading("链接", 6, centred=True),
     Heading("原文摘录", 20),
     Heading("修改建议", 20),
@@ -40,8 +43,6 @@ _MORE = (
     Heading("复发次数", 6, centred=True),
     Heading("类别", 7, centred=True),
     Heading("指标依据", 40),
-    Heading("问题对象地址", 40),
-    Heading("链接", 6, centred=True),
     Heading("其他页面数", 7, centred=True),
     Heading("首次发现", 11, centred=True),
     Heading("最近发现", 11, centred=True),
@@ -93,6 +94,7 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
     filled = {Filled.STATE: stood.state, Filled.UNIT: stood.unit} | {
         title: date.fromisoformat(day) for title, day in _days(stood) if day
     }
+    target = entry.url if entry.url != entry.page else ""
     return (
         entry.number,
         entry.severity,
@@ -100,6 +102,8 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
         entry.message,
         entry.page,
         Open(entry.page),
+        target,
+        Open(target),
         entry.excerpt,
         entry.suggestion,
         *(filled.get(title, "") for title in Filled),
@@ -111,8 +115,6 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
         entry.relapses,
         FAMILIES.get(entry.family, entry.family),
         entry.basis,
-        entry.url,
-        Open(entry.url),
         max(len({place.page for place in entry.places}) - 1, 0),
         entry.first_seen,
         entry.last_seen,
@@ -131,4 +133,4 @@ def _days(stood: Standing) -> tuple[tuple[Filled, str], ...]:
 
 
 def _said(move: Transition) -> str:
-    return f"{move.at:%Y-%m-%d} {move.who}：{move.why.partition('〔')[0] or move.after}"
+    return f"{move.at:%Y-%m-%d} {move.who}：{unmarked(move.why) or move.after}"
