@@ -26,8 +26,6 @@ _SEEN = (
     Heading("问题描述", 22),
     Heading("出现页面", 22),
     Heading("链接", 6, centred=True),
-    Heading("问题对象地址", 22),
-    Heading("链接", 6, centred=True),
     Heading("原文摘录", 20),
     Heading("修改建议", 20),
 )
@@ -43,6 +41,8 @@ _MORE = (
     Heading("复发次数", 6, centred=True),
     Heading("类别", 7, centred=True),
     Heading("指标依据", 40),
+    Heading("问题对象地址", 40),
+    Heading("链接", 6, centred=True),
     Heading("其他页面数", 7, centred=True),
     Heading("首次发现", 11, centred=True),
     Heading("最近发现", 11, centred=True),
@@ -53,6 +53,7 @@ _MORE = (
 _HEADINGS = (*_SEEN, *_FILLED, *_MORE, *(Heading(title, 8, hidden=True) for title in Hidden))
 _TITLES = [heading.title for heading in _HEADINGS]
 _PRINTED = len(_SEEN) + len(_FILLED)
+_LONGEST = 300
 _KEYS = {title: key for key, title in KEYS.items()}
 _FREE = (
     "autofilter",
@@ -94,16 +95,13 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
     filled = {Filled.STATE: stood.state, Filled.UNIT: stood.unit} | {
         title: date.fromisoformat(day) for title, day in _days(stood) if day
     }
-    target = entry.url if entry.url != entry.page else ""
     return (
         entry.number,
         entry.severity,
         entry.title,
-        entry.message,
+        _described(entry),
         entry.page,
         Open(entry.page),
-        target,
-        Open(target),
         entry.excerpt,
         entry.suggestion,
         *(filled.get(title, "") for title in Filled),
@@ -115,6 +113,8 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
         entry.relapses,
         FAMILIES.get(entry.family, entry.family),
         entry.basis,
+        entry.url,
+        Open(entry.url),
         max(len({place.page for place in entry.places}) - 1, 0),
         entry.first_seen,
         entry.last_seen,
@@ -126,6 +126,11 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
         written,
         seal(entry, written),
     )
+
+
+def _described(entry: EntryView) -> str:
+    """Also on paper, where the columns further right are not: which link is dead, and not only on which page."""
+    return entry.message if entry.url == entry.page else f"{entry.message}对象：{inert(entry.url, _LONGEST)}"
 
 
 def _days(stood: Standing) -> tuple[tuple[Filled, str], ...]:
