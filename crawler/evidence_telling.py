@@ -1,10 +1,9 @@
 """`zicha ledger show --evidence`: where the proof of an entry lies, how it came about, what it says."""
 
+import webbrowser
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-
-import typer
 
 from checks.findings import Excerpt
 from crawler import console
@@ -45,7 +44,7 @@ def tell_evidence(
     target = to or _fresh(workspace, entry)
     write_copy(body, entry.excerpt, list(_lines(workspace, entry, body.record, body)), target)
     console.say(f"已另存为 {target}")
-    if show and typer.launch(str(target)):
+    if show and not webbrowser.open(target.resolve().as_uri()):
         console.complain("没有能打开网页的程序，请自行打开。")
 
 

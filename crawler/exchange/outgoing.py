@@ -1,8 +1,5 @@
 """zicha ledger export: workbooks for people to fill in."""
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,16 +8,10 @@ import typer
 
 from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
+from crawler.exchange.share import shares
 from crawler.job import SHANGHAI
 from reports.formats import handover
-from reports.ledger.state import State
 from reports.store.store import Store
-from reports.view.handover import Handover
-from reports.view.report import EntryView
-
-_RESTING = (State.CLOSED, State.FALSE_ALARM, State.SUSPECTED)
-"""States in which nobody has to do anything, unless what a person decided on has changed."""
-_NOBODY = "未定单位"
 
 
 def hand_out(
@@ -37,31 +28,12 @@ def hand_out(
     if unit is not None and per_unit:
         raise CommandEnded(Exit.USAGE, "--unit 和 --per-unit 只能用一个。")
     place = selection.existing(workspace)
-    name, at = selection.one_site(place, site), datetime.now(SHANGHAI)
+    name = selection.one_site(place, site)
     with Store(place.database) as store:
-        entries = [entry for entry in store.entries(name, unit=unit, state=state) if state or _waiting(entry)]
-        told, title = store.told(name), store.runs(name)[0].name
+        found = shares(store, name, datetime.now(SHANGHAI), unit=unit, state=state, per_unit=per_unit)
     folder = to or place.documents / name / "整改"
-    if not entries:
+    if not found:
         console.say("没有符合条件的台账，没有生成文件。")
-    for owner, shared in _shared(entries, per_unit, unit or "").items():
-        told_of = [(entry, told.get(entry.number, ())) for entry in shared]
-        path = folder / f"整改台账_{_plain(name)}_{_plain(owner or '全部')}_{at:%Y%m%d}.xlsx"
-        console.say(f"已生成 {handover.write(Handover(title, owner, at, told_of), path)}（{len(shared)}条）")
-
-
-def _waiting(entry: EntryView) -> bool:
-    return entry.state not in _RESTING or (entry.state == State.FALSE_ALARM and entry.needs_review)
-
-
-def _shared(entries: Sequence[EntryView], per_unit: bool, owner: str) -> dict[str, list[EntryView]]:
-    """By the name of the file's unit; all in one where they are not shared out."""
-    files: dict[str, list[EntryView]] = defaultdict(list)
-    for entry in entries:
-        files[(entry.unit or _NOBODY) if per_unit else owner].append(entry)
-    return dict(sorted(files.items()))
-
-
-def _plain(name: str) -> str:
-    """A part of a file's name that every system takes."""
-    return re.sub(r"[^\w.\-]+", "-", name)[:40].strip("-.") or "单位"
+    for share in found:
+        path = handover.write(share.handover, folder / share.name)
+        console.say(f"已生成 {path}（{len(share.handover.entries)}条）")

@@ -110,8 +110,9 @@ class _Round:
             return notify(mail, self._post.webhooks)
         if self._post.server is None:
             return Delivery(Fate.HELD, "mail.toml 中没有写邮件服务器", general=True)
-        going = attachment(mail, self._workspace, self._store, self._post.settings.attachment_size)
-        made = message(mail, self._post.server.sender, self._clock(), going.workbook, going.remark)
+        now, largest = self._clock(), self._post.settings.attachment_size
+        going = attachment(mail, self._workspace, self._store, largest, now)
+        made = message(mail, self._post.server.sender, now, going.workbook, going.remark)
         return send(self._post.server, made, mail.waiting)
 
     def _saved(self, mail: Mail) -> Mail:

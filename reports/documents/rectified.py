@@ -1,5 +1,6 @@
 """整改情况报告: what a period closed and on what proof, and what it did not."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from reports.documents import chinese
 from reports.documents.account import account, by_unit, grades
 from reports.documents.listing import listing
 from reports.formats.parts.inert import inert
+from reports.importing.origin import unmarked
 from reports.ledger.state import State
 from reports.ledger.transition import Transition
 from reports.run import Run
@@ -15,6 +17,8 @@ from reports.view.life import Life, on
 from reports.view.period import Period
 from reports.view.turnover import flow, turnover
 
+_UNTIL = re.compile(r"（至(\d{4}-\d\d-\d\d)）$", re.ASCII)
+"""What a decision ends with that holds until a day."""
 _LONGEST = 200
 _SHOWN = 50
 
@@ -61,7 +65,9 @@ def _reasons(moves: Any) -> list[tuple[str, int]]:
 
 
 def _deferred(life: Life, period: Period) -> dict[str, str]:
+    """Why a person put it off, as decided last: a mere remark on it is no decision."""
     moves = [move for move in life.moves if on(move) <= period.until and move.after is State.DEFERRED]
-    told = next((move for move in moves if move.before is not State.DEFERRED), moves[-1])
+    decided = [move for move in moves if move.before is not State.DEFERRED or _UNTIL.search(move.why)] or moves
+    why = _UNTIL.sub(lambda found: f"（至{chinese.day(found[1])}）", unmarked(decided[-1].why))
     entry = life.entry
-    return {"编号": entry.number, "标题": inert(entry.title, _LONGEST), "理由": inert(told.why, _LONGEST).rstrip("。")}
+    return {"编号": entry.number, "标题": inert(entry.title, _LONGEST), "理由": inert(why, _LONGEST).rstrip("。")}

@@ -1,7 +1,10 @@
 """Where the words of a workbook come from."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+
+_MARK = re.compile(r"〔导入 .*?，校验 [0-9a-f]{12}-[0-9a-f]{8}〕")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +19,8 @@ class Origin:
     def mark(self, code: str) -> str:
         """What the entry's history says of it. code: of the row."""
         return f"〔导入 {self.file}，校验 {self.digest[:12]}-{code}〕"
+
+
+def unmarked(why: str) -> str:
+    """What a person wrote, without where it came from: a document tells the one and not the other."""
+    return _MARK.sub("", why)

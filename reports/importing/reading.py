@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from reports.importing.cells import words
 from reports.importing.columns import KEYS, NUMBER, Filled, Hidden
+from reports.importing.locked import locked
 from reports.importing.row import Row
 from reports.importing.unreadable import Unreadable
 
@@ -19,6 +20,10 @@ _UNPACKED = 2 << 30
 _HEADER_WITHIN = 50
 """Rows that people may have put above the header."""
 _TITLES = {**KEYS, **{title: title for title in KEYS.values()}}
+_PANIC = "PanicException"
+"""What calamine, which is written in Rust, raises where a damaged .xls surprises it: no Exception, and without a module
+to import it from.
+"""
 _EXPORTED = "请在 zicha ledger export 导出的表里填写，保存为 .xlsx 再导入。"
 
 Columns = Mapping[str, int]
@@ -45,9 +50,11 @@ def _sheets(content: bytes) -> list[CalamineSheet]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         tables = [meta.name for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         return [book.get_sheet_by_name(name) for name in tables]
-    except PasswordError:
-        raise Unreadable("文件设有打开密码，请取消密码后再导入。") from None
-    except CalamineError:
+    except BaseException as error:
+        if not (isinstance(error, CalamineError) or type(error).__name__ == _PANIC):
+            raise
+        if locked(content):
+            raise Unreadable("文件设有打开密码，请取消密码后再导入。") from None
         raise Unreadable(f"不是 Excel 工作簿，或者文件已损坏、没有保存完整。{_EXPORTED}") from None
 
 

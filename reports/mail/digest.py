@@ -22,7 +22,10 @@ _SHORT = {"new": "新增", "relapsed": "复发", "overdue": "超期", "closed": 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry as a mail shows it; clean and short. link: what may be clicked, or ""."""
+    """One entry as a mail shows it; clean and short.
+
+    link: what may be clicked, or "". target: what is wrong where that is not the page itself: where a dead link leads.
+    """
 
     number: str
     severity: str
@@ -30,6 +33,7 @@ class Line:
     message: str
     page: str
     link: str
+    target: str
     advice: str
     unit: str
     deadline: str
@@ -108,6 +112,7 @@ def _line(entry: EntryView) -> Line:
         message=inert(entry.message, 200),
         page=inert(entry.page, 200),
         link=clickable(entry.page) if len(entry.page) <= 500 else "",
+        target=inert(entry.url, 200) if entry.url != entry.page else "",
         advice=inert(entry.suggestion, 120),
         unit=inert(entry.unit, 60),
         deadline=inert(entry.deadline, 40),

@@ -2,6 +2,8 @@
 
 import gzip
 import stat
+import sys
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -102,3 +104,32 @@ def test_recording_again_keeps_nothing_twice(booked):
     before = _records(zicha)
     assert zicha("record").code == 0
     assert _records(zicha) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens files by itself and asks for no browser")
+def test_it_is_opened_in_the_reader_s_browser(booked, tmp_path):
+    zicha, url, numbers = booked
+    number = numbers["misspelled_word", f"{url}a.html"]
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{opened}"\necho says-the-browser\n')
+    browser.chmod(0o755)
+    for _ in range(2):  # a copy for looking at is written anew every time
+        ended = zicha("ledger", "show", number, "--evidence", "--open", env={"BROWSER": str(browser)})
+        assert (ended.code, ended.err) == (0, "")
+        assert f"证据-{number}.html" in ended.out
+    first, second = opened.read_text("utf-8").splitlines()
+    assert first == second
+    (page,) = zicha.workspace.glob("documents/*/证据-*.html")
+    assert (urlsplit(first).scheme, unquote(urlsplit(first).path)) == ("file", str(page.resolve()))
+    assert "<mark>" in page.read_text("utf-8")
+    assert stat.S_IMODE(page.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens files by itself and asks for no browser")
+def test_where_there_is_no_browser_it_is_said_where_the_page_lies(booked, tmp_path):
+    zicha, url, numbers = booked
+    number = numbers["misspelled_word", f"{url}a.html"]
+    ended = zicha("ledger", "show", number, "--open", env={"BROWSER": "", "PATH": str(tmp_path)})
+    assert ended.code == 0
+    assert "没有能打开网页的程序，请自行打开" in ended.err
+    assert f"证据-{number}.html" in ended.out

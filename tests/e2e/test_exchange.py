@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
+from tests.files.ole import ole
 from tests.website.command import Zicha
 from tests.website.website import Website, html, links, online
 
@@ -99,6 +100,17 @@ def test_what_cannot_be_done_is_one_sentence(town):
     (zicha.folder / "a.csv").write_text("编号,状态\n", "utf-8")
     table = zicha.listed("ledger", "import", str(zicha.folder / "a.csv"))
     assert (table.code, table.json[0]["taken"], "不是 Excel 工作簿" in table.json[0]["error"]) == (2, False, True)
+
+
+def test_a_workbook_with_a_password_is_asked_for_without_it(town):
+    zicha = town
+    locked = zicha.folder / "加密.xlsx"
+    locked.write_bytes(ole({"EncryptionInfo": b"\4\0\4\0", "EncryptedPackage": bytes(5_000)}))
+    before = [zicha.listed("ledger", "show", entry["number"]).json for entry in zicha.entries()]
+    ended = zicha("ledger", "import", locked, "--yes")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.strip() == f"{locked}：文件设有打开密码，请取消密码后再导入。"
+    assert [zicha.listed("ledger", "show", entry["number"]).json for entry in zicha.entries()] == before
 
 
 def test_a_workbook_that_somebody_may_be_filling_in_is_left_alone(town):

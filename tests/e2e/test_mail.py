@@ -75,7 +75,7 @@ def test_each_gets_what_changed_for_them_and_nothing_else(zicha, site, office):
         assert "/zwgk/1.html" in text
         assert "/gzdt/2.html" not in text
         (workbook,) = law.iter_attachments()
-        assert workbook.get_filename().startswith("台账-xian-法规科-")
+        assert workbook.get_filename().startswith("整改台账_xian_法规科_20")
         assert workbook.get_content().startswith(b"PK")
 
         assert zicha("run", "xian").code == 0

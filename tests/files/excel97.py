@@ -27,3 +27,9 @@ def xls(name: str, cells: Mapping[tuple[int, int], str]) -> bytes:
     return ole(
         {"Workbook": head + _record(0x0085, struct.pack("<IBB", at, 0, 0) + title) + _record(0x000A, b"") + sheet}
     )
+
+
+def locked_xls() -> bytes:
+    """One that asks for a password: what follows the record that says so is noise."""
+    key = struct.pack("<HHH", 1, 1, 1) + bytes(range(48))
+    return ole({"Workbook": _bof(0x0005) + _record(0x002F, key) + bytes(range(1, 256)) * 12})

@@ -10,6 +10,7 @@ from reports.formats.sheets.grid import Open, Value
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.table import Heading, table
 from reports.importing.columns import KEYS, Filled, Hidden
+from reports.importing.origin import unmarked
 from reports.importing.seal import seal
 from reports.importing.standing import Standing
 from reports.ledger.decide import DECISIONS
@@ -52,6 +53,7 @@ _MORE = (
 _HEADINGS = (*_SEEN, *_FILLED, *_MORE, *(Heading(title, 8, hidden=True) for title in Hidden))
 _TITLES = [heading.title for heading in _HEADINGS]
 _PRINTED = len(_SEEN) + len(_FILLED)
+_LONGEST = 300
 _KEYS = {title: key for key, title in KEYS.items()}
 _FREE = (
     "autofilter",
@@ -97,7 +99,7 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
         entry.number,
         entry.severity,
         entry.title,
-        entry.message,
+        _described(entry),
         entry.page,
         Open(entry.page),
         entry.excerpt,
@@ -126,9 +128,14 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
     )
 
 
+def _described(entry: EntryView) -> str:
+    """Also on paper, where the columns further right are not: which link is dead, and not only on which page."""
+    return entry.message if entry.url == entry.page else f"{entry.message}对象：{inert(entry.url, _LONGEST)}"
+
+
 def _days(stood: Standing) -> tuple[tuple[Filled, str], ...]:
     return (Filled.DEADLINE, stood.deadline), (Filled.UNTIL, stood.until)
 
 
 def _said(move: Transition) -> str:
-    return f"{move.at:%Y-%m-%d} {move.who}：{move.why.partition('〔')[0] or move.after}"
+    return f"{move.at:%Y-%m-%d} {move.who}：{unmarked(move.why) or move.after}"

@@ -7,6 +7,8 @@ import pytest
 
 from reports.importing.reading import rows
 from reports.importing.unreadable import Unreadable
+from tests.files.excel97 import locked_xls, xls
+from tests.files.ole import ole
 
 
 def content(desk):
@@ -27,6 +29,33 @@ def content(desk):
 def test_no_workbook_or_half_of_one(desk, spoil):
     with pytest.raises(Unreadable, match="不是 Excel 工作簿"):
         list(rows(spoil(content(desk))))
+
+
+def locked_xlsx():
+    """As Excel and WPS encrypt one: an OLE file with the package inside."""
+    return ole({"EncryptionInfo": b"\4\0\4\0\x40\0\0\0<encryption/>", "EncryptedPackage": bytes(range(256)) * 20})
+
+
+def locked_ods():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", '<manifest:encryption-data manifest:checksum="x"/>')
+        archive.writestr("content.xml", bytes(range(256)))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("made", [locked_xlsx, locked_xls, locked_ods])
+def test_what_asks_for_a_password(made):
+    with pytest.raises(Unreadable, match="设有打开密码"):
+        list(rows(made()))
+
+
+def test_other_files_of_the_same_kinds_ask_for_none():
+    panicking = ole({"Workbook": b"\x09\x08"})  # what reads it panics
+    for made in (ole({"WordDocument": b"x"}), panicking, xls("表", {(0, 0): "编号"})):
+        with pytest.raises(Unreadable, match=r"不是 Excel 工作簿|没有找到"):
+            list(rows(made))
 
 
 def test_a_part_of_the_workbook_that_is_broken(desk):

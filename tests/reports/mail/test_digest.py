@@ -99,6 +99,24 @@ def test_a_long_list_is_cut_and_says_so(make):
     assert len(draft.html.encode()) < 100_000
 
 
+def test_a_dead_link_is_named_and_not_only_its_page(make):
+    (draft,) = digests(_new(make, make.entry(1)), _to())
+    for said in (draft.text, draft.html):
+        assert "http://www.example.gov.cn/a.html" in said
+        assert "对象：http://www.example.gov.cn/gone.html" in said
+    page = make.entry(1, url="http://www.example.gov.cn/a.html")
+    (draft,) = digests(_new(make, page), _to())
+    assert "对象：" not in draft.text + draft.html
+
+
+def test_a_unit_is_not_sent_to_its_workbook_for_what_is_closed(make):
+    entries = [make.entry(number, unit="法规科", state=State.CLOSED) for number in range(1, LISTED + 2)]
+    moves = [make.move(number, State.NEW, State.CLOSED) for number in range(1, LISTED + 2)]
+    office, law = digests(changes(make.run(), entries, moves, make.run(-1)), _to(units={"法规科": (LAW,)}))
+    assert [("另有1条，见台账。" in said) for said in (office.text, office.html)] == [True, True]
+    assert [("另有1条。" in said) for said in (law.text, law.html)] == [True, True]
+
+
 class _Tags(HTMLParser):
     def __init__(self):
         super().__init__()
