@@ -1,6 +1,7 @@
 """What a yearly report, of disclosure or of the website, says of the letters of its year."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.artifacts import Page
@@ -12,6 +13,7 @@ from checks.reading.yearly.title import report_title
 _COUNT = r"(?:\([^)]{1,12}\)|（[^）]{1,12}）)?[:：]?(\d{1,7})(?![\d.%％])"
 _RECEIVED = re.compile(f"收到留言数量?{_COUNT}")
 _SHOWN = re.compile(f"公开答复(?:留言)?数量?{_COUNT}")
+_REPORTS = ("报表", "年报", "报告")
 _HOME = re.compile(r"首页网址[:：]?(?:https?[:：]//)?([\w.-]+\.[a-z]+)", re.IGNORECASE)
 _ALL = re.compile(
     r"(?:留言|来信|信件|网民咨询|网上咨询|信箱|互动交流)[^。；;\n]{0,40}(?:办结|答复|回复|办理|处理)率"
@@ -37,7 +39,7 @@ class LettersStated:
 
 def letters_stated(page: Page) -> LettersStated | None:
     """None for a page that is no such report, names no single year or says nothing of letters."""
-    if not any(word in page.html for word in ("留言", "来信", "信件", "信箱", "咨询")):
+    if not any(word in title for title in _titles(page) for word in _REPORTS):
         return None
     found = article(page)
     titled = _titled(found.title) if found else None
@@ -50,6 +52,13 @@ def letters_stated(page: Page) -> LettersStated | None:
         return None
     home = _HOME.search(words)
     return LettersStated(found.title, *titled, home[1].lower() if home else "", received, shown, every)
+
+
+def _titles(page: Page) -> Iterator[str]:
+    """Where a title may stand, before anybody reads the whole article: most pages are none of these."""
+    yield page.metas.get("articletitle", "")
+    yield page.title
+    yield from (node.text() for node in page.tree.css("h1"))
 
 
 def _titled(title: str) -> tuple[int, str] | None:
