@@ -92,7 +92,7 @@ def load_declared(workspace: Workspace) -> Declared:
     lexicons = lexicon.Lexicons(tuple(packs), spelling=_spelling(SHIPPED / "spelling"))
     allowed = _exceptions(workspace.overlay("lexicons") / ALLOWED)
     elements, calendar = _kinds(SHIPPED / "elements"), load_calendar(workspace)
-    return Declared(rows, lexicons, names, known, elements, _topics(), allowed, calendar, workspace.root)
+    return Declared(rows, lexicons, names, known, elements, _topics(workspace, rows), allowed, calendar, workspace.root)
 
 
 def load_rows(workspace: Workspace) -> dict[str, Row]:
@@ -104,9 +104,15 @@ def load_rows(workspace: Workspace) -> dict[str, Row]:
     return rows
 
 
-def _topics() -> topics.Topics:
-    path = SHIPPED / "topics.toml"
-    return _parsed(path, topics.parse, path.read_text("utf-8"))
+def _topics(workspace: Workspace, rows: dict[str, Row]) -> topics.Topics:
+    shipped, own = SHIPPED / "topics.toml", workspace.overlay("topics.toml")
+    declared = _parsed(shipped, topics.parse, shipped.read_text("utf-8"))
+    if own.is_file():
+        declared = _parsed(own, topics.parse, _text(own), declared)
+    for topic in declared.topics:
+        if topic.row not in rows:
+            raise ConfigurationMistake(f"{own}：事项“{topic.label}”的依据“{topic.row}”没有在 rulepacks 中写明。")
+    return declared
 
 
 def load_calendar(workspace: Workspace) -> Calendar:

@@ -21,6 +21,8 @@ from checks.vocabulary import UNKNOWN, Kind, Vocabulary
 
 KEEP = True
 DATED = True
+_DEEP = 3
+"""Names on the breadcrumb, its own among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,12 @@ class Column:
     words: str = ""
     certain: bool = False
     reason: str = ""
+
+    @property
+    def called(self) -> str:
+        """Its name, with what it belongs to where it lies deep: every division has its own 工作动态."""
+        above = next((name for name in reversed(self.trail) if name != self.name), "")
+        return f"{above}>{self.name}" if len(self.trail) >= _DEEP and above else self.name
 
     @property
     def subject(self) -> ColumnSubject:

@@ -36,7 +36,8 @@ class YearlyReport:
     absent: tables that it does not have; unread: those that could not be read; blank: empty cells by table. broken:
     sums that do not come out, a sentence each. overlooked: what its first section does not speak of, None where
     that cannot be told. before, after: applications carried over from the year before and to the next. previous:
-    the address of the same office's report on the year before and what it carried over, or None.
+    the address of the same office's report on the year before and what it carried over, or None; doubtful: one of
+    these two numbers was put together from a file.
     """
 
     url: str
@@ -58,6 +59,7 @@ class YearlyReport:
     before: int | None = None
     after: int | None = None
     previous: tuple[str, int] | None = None
+    doubtful: bool = False
 
     @property
     def formatted(self) -> bool:
@@ -127,10 +129,10 @@ def reports_of(survey: Survey, context: Context) -> tuple[YearlyReport, ...]:
     """All reports of a run, for those who look at them together."""
     told = list(_told(survey))
     site = site_kind(survey, context)
-    carried: dict[tuple[str, int], list[tuple[str, int | None]]] = defaultdict(list)
+    carried: dict[tuple[str, int], list[tuple[str, int | None, bool]]] = defaultdict(list)
     for url, known in told:
         if known["year"]:
-            carried[known["office"], known["year"]].append((url, known["after"]))
+            carried[known["office"], known["year"]].append((url, known["after"], known.get("filed", False)))
     return tuple(_report(url, known, carried, site) for url, known in told)
 
 
@@ -157,7 +159,7 @@ def site_kind(survey: Survey, context: Context) -> Office:
 def _report(url: str, known: Mapping[str, Any], carried: Mapping[tuple[str, int], list], site: Office) -> YearlyReport:
     """Of two reports of one office on one year nobody knows which one holds, so neither is compared with."""
     earlier = carried.get((known["office"], (known["year"] or 0) - 1), [])
-    previous = earlier[0] if len(earlier) == 1 and earlier[0][1] is not None else None
+    one = earlier[0] if len(earlier) == 1 and earlier[0][1] is not None else None
     lists = {name: tuple(known[name]) for name in ("missing", "named", "absent", "unread", "broken")}
     overlooked = known["overlooked"]
     return YearlyReport(
@@ -174,6 +176,7 @@ def _report(url: str, known: Mapping[str, Any], carried: Mapping[tuple[str, int]
         overlooked=None if overlooked is None else tuple(overlooked),
         before=known["before"],
         after=known["after"],
-        previous=previous,
+        previous=one and one[:2],
+        doubtful=bool(one and one[2]) or known.get("filed", False),
         **lists,
     )

@@ -46,10 +46,9 @@ class Period:
         """Calendar days. A month or a number of days that is said counts as it is said."""
         return self.stated if self.stated is not None and not self.work else (self.last - self.first).days + 1
 
-    @property
-    def workdays(self) -> int:
+    def workdays(self, calendar: Calendar) -> int:
         """Working days, the first day among them."""
-        return self.stated if self.stated is not None and self.work else _CALENDAR.count(self.first - _ONE, self.last)
+        return self.stated if self.stated is not None and self.work else calendar.count(self.first - _ONE, self.last)
 
 
 _ONE = timedelta(1)

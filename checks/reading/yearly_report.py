@@ -58,7 +58,7 @@ def yearly_report(page: Page) -> YearlyReport | None:
         return None
     words = visible(page.tree)
     told = _sections(found.text, words)
-    parts = _parts(tuple(tables(page.tree)))
+    parts = parts_of(tuple(tables(page.tree)))
     absent = (
         () if _elsewhere(found) else tuple(name for name in TABLES if name not in parts and not _traced(name, words))
     )
@@ -81,8 +81,8 @@ def _sections(text: str, everything: str) -> Sections:
     return Sections(inner.there, tuple(name for name in SECTIONS if name not in (*inner.there, *missing)), missing)
 
 
-def _parts(grids: tuple[Grid, ...]) -> dict[str, Part]:
-    """Two tables of one kind: nobody knows which one counts, so neither is read."""
+def parts_of(grids: tuple[Grid, ...]) -> dict[str, Part]:
+    """The tables among these, by their section. Two of one kind: nobody knows which one counts, so neither is read."""
     read: dict[str, list[Any]] = {"二": [publications(grids)], "三": [], "四": []}
     for grid in grids:
         read["三"].append(applications(grid))

@@ -94,8 +94,8 @@ def show_one(
 def row(entry: EntryView) -> dict[str, Any]:
     """One entry as `ledger list --json` prints it."""
     plain = (
-        "number site family rule state overdue rechecked needs_review url page unit deadline until legacy first_seen "
-        "last_seen occurrences title message suggestion basis"
+        "number site family rule state overdue rechecked needs_review url page unit deadline estimated until legacy "
+        "first_seen last_seen occurrences title message suggestion basis"
     )
     return {name: getattr(entry, name) for name in plain.split()} | {
         "severity": Severity(entry.severity).name,
@@ -106,7 +106,7 @@ def row(entry: EntryView) -> dict[str, Any]:
 
 def _shown(entry: EntryView) -> dict[str, Any]:
     """The same for people."""
-    return row(entry) | {"severity": Severity(entry.severity).label}
+    return row(entry) | {"severity": Severity(entry.severity).label, "deadline": entry.limit}
 
 
 def _move(move: Transition) -> dict[str, Any]:

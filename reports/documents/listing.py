@@ -5,6 +5,7 @@ from typing import Any
 
 from reports.documents import chinese
 from reports.formats.parts.inert import inert
+from reports.view.estimate import MARK
 from reports.view.report import EntryView
 
 LISTED = 300
@@ -22,6 +23,10 @@ def listing(entries: Sequence[EntryView], **more: Sequence[str]) -> dict[str, An
     return {"行": rows, "另有": max(len(entries) - LISTED, 0)}
 
 
+def limit(entry: EntryView) -> str:
+    return chinese.day(entry.deadline) + (MARK if entry.estimated else "")
+
+
 def _row(number: int, entry: EntryView) -> dict[str, Any]:
     return {
         "序号": number,
@@ -37,5 +42,5 @@ def _row(number: int, entry: EntryView) -> dict[str, Any]:
         "依据": inert(entry.basis, _LONGEST),
         "单位": inert(entry.unit, _LONGEST) or NOBODY,
         "发现日期": chinese.day(entry.first_seen),
-        "期限": chinese.day(entry.deadline),
+        "期限": limit(entry),
     }

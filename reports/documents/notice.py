@@ -6,7 +6,7 @@ from typing import Any
 
 from reports.documents import chinese
 from reports.documents.account import grades
-from reports.documents.listing import listing
+from reports.documents.listing import limit, listing
 from reports.ledger.booking import day
 from reports.ledger.state import State
 from reports.run import Run
@@ -24,6 +24,7 @@ def due(lives: Sequence[Life]) -> list[Life]:
 def notice(run: Run, unit: str, lives: Sequence[Life], today: date) -> dict[str, Any]:
     """lives: those of the unit that are `due`, at least one."""
     entries = sorted((life.entry for life in lives), key=gravest_first)
+    told = {entry.deadline: limit(entry) for entry in entries if entry.deadline}
     limits = sorted(entry.deadline for entry in entries if entry.deadline)
     lacking = len(entries) - len(limits)
     return {
@@ -33,12 +34,12 @@ def notice(run: Run, unit: str, lives: Sequence[Life], today: date) -> dict[str,
         "问题": {
             "总数": len(entries),
             "构成": grades(entries),
-            "超期": sum(limit < today.isoformat() for limit in limits),
+            "超期": sum(last < today.isoformat() for last in limits),
         },
         "期限": {
-            "同一": chinese.day(limits[0]) if len(set(limits)) == 1 and not lacking else "",
-            "最早": chinese.day(limits[0]) if limits else "",
-            "最晚": chinese.day(limits[-1]) if limits else "",
+            "同一": told[limits[0]] if len(set(limits)) == 1 and not lacking else "",
+            "最早": told[limits[0]] if limits else "",
+            "最晚": told[limits[-1]] if limits else "",
             "没有": lacking,
         },
         "清单": listing(entries),

@@ -115,7 +115,7 @@ def _line(entry: EntryView) -> Line:
         target=inert(entry.url, 200) if entry.url != entry.page else "",
         advice=inert(entry.suggestion, 120),
         unit=inert(entry.unit, 60),
-        deadline=inert(entry.deadline, 40),
+        deadline=inert(entry.limit, 40),
         reason=inert(entry.reason, 120),
         doubtful=entry.needs_review,
     )

@@ -3,7 +3,7 @@
 Every entry of a large ledger as a value, with all its places, takes twenty times as long.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db import connections
@@ -11,6 +11,8 @@ from django.db import connections
 from checks.findings import Severity
 from reports import models
 from reports.ledger.state import State
+from reports.store.by_hand import by_hand
+from reports.view.estimate import MARK, estimated
 from reports.view.listed import Listed
 
 _SHOWN = """
@@ -33,13 +35,15 @@ def listing(run: models.Run, wanted: Mapping[str, Any]) -> list[Listed]:
     known = {"site_id": run.site_id, **wanted}
     asked = _SHOWN.format(wanted=" AND ".join(f"e.{column} = %s" for column in known))
     order = [int(Severity.MINOR), State.FALSE_ALARM.value, State.DEFERRED.value, run.folder]
+    said = by_hand(run)
     with connections[run._state.db].cursor() as cursor:
         cursor.execute(asked, [*known.values(), *order])
-        return [_listed(*row) for row in cursor.fetchall()]
+        return [_listed(said, *row) for row in cursor.fetchall()]
 
 
-def _listed(year: int, sequence: int, severity: int, *rest: Any) -> Listed:
-    state, title, message, url, page, places, *others = rest
-    return Listed(
-        f"{year}-{sequence:04d}", _LABELS[severity], state, title, message, url, page or url, places or 0, *others
-    )
+def _listed(said: Collection[str], year: int, sequence: int, severity: int, *rest: Any) -> Listed:
+    """said: numbers of the entries whose deadline a person set."""
+    state, title, message, url, page, places, unit, deadline, *seen = rest
+    number = f"{year}-{sequence:04d}"
+    limit = deadline + (MARK if number not in said and estimated(deadline) else "")
+    return Listed(number, _LABELS[severity], state, title, message, url, page or url, places or 0, unit, limit, *seen)

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from reports import models
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
+from reports.store.by_hand import by_hand
 from reports.store.course import course
 from reports.store.places import Places
 from reports.store.rows import entry_value, run_value
@@ -48,12 +49,13 @@ class Snapshot:
             run=self.run, before=State.CLOSED, after=State.RELAPSED
         )
         relapsed = frozenset(back.values_list("entry__fingerprint", flat=True))
-        return report_view(run_value(self.run), self.entries, self.judged, self.closed, relapsed, course(self.run))
+        run, steps = run_value(self.run), course(self.run)
+        return report_view(run, self.entries, self.judged, self.closed, relapsed, steps, by_hand(self.run))
 
     def views(self) -> Iterator[EntryView]:
-        run = run_value(self.run)
+        run, said = run_value(self.run), by_hand(self.run)
         for entry in self.entries:
-            yield entry_view(entry, run, entry.fingerprint in self.judged)
+            yield entry_view(entry, run, entry.fingerprint in self.judged, by_hand=entry.number in said)
 
 
 def snapshot(run: models.Run, wanted: Mapping[str, Any] | None = None, state: State | None = None) -> Snapshot:

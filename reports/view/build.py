@@ -11,13 +11,17 @@ from reports.ledger.booking import day
 from reports.ledger.entry import Entry
 from reports.ledger.state import State
 from reports.run import Run
+from reports.view.estimate import estimated
 from reports.view.report import EntryView, ReportView
 from reports.view.step import Step
 from reports.view.units import unit_lines
 
 
-def entry_view(entry: Entry, run: Run, rechecked: bool, returned: bool = False) -> EntryView:
-    """A stored entry as a run left it; overdue on the day of that run. returned: that run found it again."""
+def entry_view(entry: Entry, run: Run, rechecked: bool, returned: bool = False, by_hand: bool = False) -> EntryView:
+    """A stored entry as a run left it; overdue on the day of that run. returned: that run found it again.
+
+    by_hand: a person set the deadline, so that nobody counted it.
+    """
     return EntryView(
         number=entry.number or "",
         site=entry.site,
@@ -51,6 +55,7 @@ def entry_view(entry: Entry, run: Run, rechecked: bool, returned: bool = False) 
         first_run=entry.first_run,
         returned=returned,
         row=entry.row,
+        estimated=not by_hand and estimated(entry.deadline),
     )
 
 
@@ -61,20 +66,23 @@ def report_view(
     closed: Collection[str],
     relapsed: Collection[str] = (),
     course: Sequence[Step] = (),
+    by_hand: Collection[str] = (),
 ) -> ReportView:
     """The report of one run.
 
     entries: all entries of the site as they stood after the run. judged: fingerprints that it judged;
     closed: those that it closed; relapsed: closed ones that it found again. course: the site's runs up to this one.
+    by_hand: numbers of the entries whose deadline a person set.
     """
     shown, gone, doubted, settled = [], [], [], Counter[str]()
     for entry in entries:  # one after the other: a large ledger is not held twice
+        said = entry.number in by_hand
         if entry.open:
-            shown.append(entry_view(entry, run, entry.fingerprint in judged, entry.fingerprint in relapsed))
+            shown.append(entry_view(entry, run, entry.fingerprint in judged, entry.fingerprint in relapsed, said))
         if entry.fingerprint in closed:
-            gone.append(entry_view(entry, run, True))
+            gone.append(entry_view(entry, run, True, by_hand=said))
         if entry.state is State.SUSPECTED:
-            doubted.append(entry_view(entry, run, entry.fingerprint in judged))
+            doubted.append(entry_view(entry, run, entry.fingerprint in judged, by_hand=said))
         settled[entry.unit] += entry.state is State.CLOSED and not entry.suspected
     return ReportView(
         run,

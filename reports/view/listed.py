@@ -7,7 +7,7 @@ from reports.view.report import EntryView
 
 
 class Listed(NamedTuple):
-    """The fields are those of `EntryView`; all but occurrences are text, severity as people read it."""
+    """The fields are those of `EntryView`; all but occurrences are text, severity and deadline as people read them."""
 
     number: str
     severity: str
@@ -25,4 +25,4 @@ class Listed(NamedTuple):
     @classmethod
     def of(cls, view: EntryView) -> "Listed":
         shown = {name: getattr(view, name) for name in cls._fields}
-        return cls(**shown | {"severity": Severity(view.severity).label})
+        return cls(**shown | {"severity": Severity(view.severity).label, "deadline": view.limit})

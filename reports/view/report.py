@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from checks.findings import Excerpt, Place, Severity
 from checks.scoring.sheet import ScoreSheet
 from reports.run import Run
+from reports.view.estimate import MARK
 from reports.view.step import Step
 from reports.view.unit_line import UnitLine
 
@@ -21,7 +22,8 @@ class EntryView:
     first_seen, last_seen: ISO dates. is_new: first found by this run. reason: why it was closed, or "".
     note: why the last run did not judge it, or "". relapses: how often it came back after closing.
     first_run, last_run: the runs that found it first and last. subject: the name of its type.
-    deadline, until: ISO dates or "". legacy: 存量. returned: closed before, found again by this run.
+    deadline, until: ISO dates or "". estimated: the deadline was counted in working days that nobody has announced
+    yet. legacy: 存量. returned: closed before, found again by this run.
     row: the rule-pack or word-list row, or "".
     """
 
@@ -57,6 +59,12 @@ class EntryView:
     first_run: str = ""
     returned: bool = False
     row: str = ""
+    estimated: bool = False
+
+    @property
+    def limit(self) -> str:
+        """The deadline as people read it."""
+        return self.deadline + (MARK if self.estimated else "")
 
     @property
     def suspicion(self) -> bool:

@@ -50,3 +50,18 @@ def test_a_mistake_in_it_stops_everything(tmp_path):
     (tmp_path / "calendar.toml").write_text("workdays = [", "utf-8")
     with pytest.raises(ConfigurationMistake, match="calendar"):
         load_declared(Workspace(tmp_path))
+
+
+def test_the_office_says_what_it_must_disclose(tmp_path):
+    (tmp_path / "topics.toml").write_text('[[topic]]\nid="statistics"\noffices=[]\n', "utf-8")
+    declared, usual = (load_declared(Workspace(folder)).topics for folder in (tmp_path, tmp_path / "none"))
+    assert len(declared.topics) == len(usual.topics)
+    assert [one.id for one in declared.topics if not one.offices] == ["statistics"]
+    assert declared.digest != usual.digest
+
+
+def test_what_it_must_disclose_rests_on_something(tmp_path):
+    said = '[[topic]]\nid="a"\nlabel="名录"\nrow="nowhere.1"\noffices=["department"]\nnames=["名录"]\n'
+    (tmp_path / "topics.toml").write_text(said, "utf-8")
+    with pytest.raises(ConfigurationMistake, match=r"topics\.toml.*nowhere"):
+        load_declared(Workspace(tmp_path))

@@ -1,7 +1,10 @@
 """A yearly report with one wrong sum, one missing section and one late date is exactly these three findings."""
 
+import re
 from datetime import date
 
+from tests.files.office import word
+from tests.files.package import zipped
 from tests.files.yearly_report import HEADINGS, applications, report, row
 from tests.website.website import Reply, Website, html, online
 
@@ -44,6 +47,37 @@ def test_a_section_missing_in_a_file_and_its_repair(zicha):
         site.answers["/f/nb.txt"] = _file(title, HEADINGS)
         zicha("run", server.url)
     assert _states(zicha) == {("yearly_report_sections", "已销号")}
+
+
+def test_a_wrong_sum_in_a_word_file_and_its_repair(zicha):
+    """Its tables are read cell by cell; what does not come out there is for a person."""
+    year = date.today().year - 1
+    title = f"示例县公共服务局{year}年政府信息公开工作年度报告"
+    home = html(f"<a href='/f/nb.docx'>{title}</a><p>政府信息公开</p>", "示例县公共服务局")
+    site = Website({"/": home, "/f/nb.docx": _document(report(year, 三=applications(total=row(4))))})
+    with online(site) as server:
+        zicha("run", server.url)
+        assert _states(zicha) == {("yearly_report_sums", "新增")}
+        site.answers["/f/nb.docx"] = _document(report(year))
+        zicha("run", server.url)
+    assert _states(zicha) == {("yearly_report_sums", "已销号")}
+
+
+def _document(page: str) -> Reply:
+    """The page as a word processor has it, tables as tables."""
+    body = re.sub("</?(?:html|body|div|strong)[^>]*>|<head>.*?</head>", "", page)
+    for tags, written in (
+        ("<(?:p|h1)>", "<w:p><w:r><w:t>"),
+        ("</(?:p|h1)>", "</w:t></w:r></w:p>"),
+        ("<td[^>]*>", "<w:tc><w:p><w:r><w:t>"),
+        ("</td>", "</w:t></w:r></w:p></w:tc>"),
+        ("<(/?)table>", r"<\1w:tbl>"),
+        ("<(/?)tr>", r"<\1w:tr>"),
+    ):
+        body = re.sub(tags, written, body)
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    members = {"[Content_Types].xml": "<Types/>", "word/document.xml": word(body)}
+    return Reply(200, {"Content-Type": kind}, zipped(members))
 
 
 def _file(title: str, headings: tuple[str, ...]) -> Reply:

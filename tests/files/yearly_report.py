@@ -1,5 +1,7 @@
 """Yearly reports as pages: the format with invented offices and numbers, and what may be wrong with one."""
 
+import re
+
 HEADINGS = (
     "一、总体情况",
     "二、主动公开政府信息情况",
@@ -99,3 +101,9 @@ def _wide(text: str) -> str:
 
 def _cells(values) -> str:
     return "".join(f"<td>{value}</td>" for value in values)
+
+
+def lines(html: str) -> list[str]:
+    """The page as the text of a file: every cell and every paragraph a passage of its own, empty ones none."""
+    text = re.sub(r"<head>.*?</head>", "", html)
+    return [line for line in re.sub(r"</?(?:td|p|h1)[^>]*>", "\n", text).replace("</tr>", "\n").splitlines() if line]

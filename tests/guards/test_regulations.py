@@ -15,9 +15,9 @@ CLAUSES = {
     "platform": "name four request access statutory layout reports head validity files enquiries register",
     "regulation": "12-guide 12-contents 12-current 20-1 20-2 20-3 20-4 20-5 20-6 20-7 20-8 20-9 20-10 20-11 20-12 "
     "20-13 20-14 20-15 21 26-days 49-days",
-    "report": "six overview table2 table3 table4 in-force problems files",
+    "report": "six overview table2 table3 table4 in-force problems fee files",
     "interpretation": "sync scope content copied linked forms response",
-    "decision": "notice days business hearing result",
+    "decision": "notice days rules seven business hearing result",
     "validity": "review collected",
     "grassroots": "heads fields channels",
     "credit": "days",

@@ -1,18 +1,22 @@
-"""A yearly report that lies in a file: its title and sections; its tables are no longer tables there."""
+"""A yearly report that lies in a file: its title and sections, and its tables as far as they can be put together."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from checks.reading.attachments.extract import Extract
 from checks.reading.yearly.overview import overlooked
+from checks.reading.yearly.part import Part
 from checks.reading.yearly.sections import sections
 from checks.reading.yearly.title import report_title
-from checks.reading.yearly_report import TABLES
+from checks.reading.yearly.typed import typed_tables
+from checks.reading.yearly_report import TABLES, parts_of
 
 _BEGINNING = 8
 _LEAST = 3
 """Sections that the file must show before one that it does not show is missing from it."""
-_UNREAD: Mapping[str, Any] = {"absent": [], "blank": [], "broken": [], "before": None, "after": None, "published": ""}
+_MOST_BROKEN = 6
+"""One wrong number breaks three sums; a table that was put together wrongly breaks many more."""
+_UNREAD: Mapping[str, Any] = {"absent": [], "blank": [], "published": ""}
 
 
 def filed_report(extract: Extract) -> dict[str, Any] | None:
@@ -32,6 +36,8 @@ def filed_report(extract: Extract) -> dict[str, Any] | None:
     shown = sections(text)
     if len(shown.there) < _LEAST:
         return None
+    parts = _parts(lines)
+    before, after = parts["三"].carried if "三" in parts else (None, None)
     return {
         **_UNREAD,
         "title": title,
@@ -41,6 +47,14 @@ def filed_report(extract: Extract) -> dict[str, Any] | None:
         "filed": True,
         "missing": shown.missing,
         "named": shown.named,
-        "unread": list(TABLES),
+        "unread": [name for name in TABLES if name not in parts],
+        "broken": [f"表{name}：{said}" for name, part in parts.items() for said in part.broken],
         "overlooked": overlooked(text),
+        "before": before,
+        "after": after,
     }
+
+
+def _parts(lines: list[str]) -> Mapping[str, Part]:
+    read = parts_of(typed_tables(lines))
+    return {name: part for name, part in read.items() if len(part.broken) <= _MOST_BROKEN}

@@ -35,7 +35,7 @@ def check(column: Column, context: Context) -> Iterator[Finding]:
         subject=column.subject,
         url=column.url,
         places=column.places,
-        message=f"栏目“{column.name}”没有内容{shown}。",
+        message=f"栏目“{column.called}”没有内容{shown}。",
         suggestion=RULE.fix,
         evidence="列表中没有一条信息" if not column.words else column.words,
         row=RULE.basis[0],

@@ -40,7 +40,7 @@ def check(column: Column, context: Context) -> Iterator[Finding]:
         subject=column.subject,
         url=column.url,
         places=column.places,
-        message=f"栏目“{column.name}”最近更新日期为{column.latest.isoformat()}{about}，"
+        message=f"栏目“{column.called}”最近更新日期为{column.latest.isoformat()}{about}，"
         f"至检查之日已{column.age}天，超过{column.limit_days}天的期限。",
         suggestion=RULE.fix,
         evidence=f"最新一条：{column.title} {column.address}".strip(),

@@ -17,7 +17,7 @@ RULE = Rule(
     title="没有见到应当主动公开的事项",
     why="法定主动公开的内容不全，公众找不到，评估时按缺项处理。",
     fix="在“法定主动公开内容”中设立相应的栏目；本单位没有这一类事项的，作出说明。",
-    basis=("regulation.20", "regulation.21", "grassroots.54"),
+    basis=("regulation.20", "regulation.21", "grassroots.54", "office.topics"),
 )
 
 

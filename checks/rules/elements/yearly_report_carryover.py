@@ -38,4 +38,5 @@ def check(report: YearlyReport, context: Context) -> Iterator[Finding]:
         suggestion=RULE.fix,
         evidence=f"上一年的年报：{address}",
         row=RULE.basis[0],
+        needs_review=report.doubtful,
     )

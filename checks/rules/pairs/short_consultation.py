@@ -1,7 +1,8 @@
 """The public was given less time for its opinion than the document asks for, and no reason is said.
 
 Thirty days hold for what names itself a 重大行政决策 or a government's 规章; whether anything else is one, nobody can
-read, so other drafts are only held to the seven working days of 规范性文件, and that doubtfully.
+read, so other drafts are only held to the seven working days of 规范性文件, and that doubtfully. Thirty days are days
+of the calendar; working days are those of the office's own one.
 """
 
 from collections.abc import Iterator
@@ -40,11 +41,12 @@ def check(consultation: Consultation, context: Context) -> Iterator[Finding]:
     row = context.rows.get(RULE.basis[0 if said.weighty else 1])
     if row is None or not row.in_force(context.today) or not (said.weighty or said.ruling):
         return
+    workdays = period.workdays(context.calendar)
     doubt = "" if said.weighty else context.calendar.doubt(period.first, period.last)
-    short = f"{period.days}日" if said.weighty else f"{period.workdays}个工作日{doubt}"
+    short = f"{period.days}日" if said.weighty else f"{workdays}个工作日{doubt}"
     if said.weighty and period.days < (row.days or 0):
         limit = f"{row.days}日"
-    elif not said.weighty and period.workdays < (row.workdays or 0):
+    elif not said.weighty and workdays < (row.workdays or 0):
         limit = f"{row.workdays}个工作日，请人工核对是否为行政规范性文件"
     else:
         return

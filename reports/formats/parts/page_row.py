@@ -45,7 +45,7 @@ def page_row(entry: EntryView) -> dict[str, Any]:
         "several": entry.occurrences > 1 or bool(entry.places and entry.places[0].text),
         "more": max(entry.occurrences - _PLACES, 0),
         "unit": inert(entry.unit, LONGEST_NAME) or NOBODY,
-        "deadline": _text(entry.deadline),
+        "deadline": _text(entry.limit),
         "first_seen": _text(entry.first_seen),
         "last_seen": _text(entry.last_seen),
         **{name: _text(getattr(entry, name)) for name in _NAMES},

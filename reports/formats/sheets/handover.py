@@ -106,7 +106,7 @@ def _cells(entry: EntryView, moves: Sequence[Transition], told: Handover) -> tup
         entry.suggestion,
         *(filled.get(title, "") for title in Filled),
         _said(people[-1]) if people else "",
-        "超期" if entry.overdue else "",
+        "超期" if entry.overdue else "期限暂估" if entry.estimated else "",  # the date itself is there to be changed
         "是" if entry.needs_review else "",
         entry.reason or entry.note,
         f"{closed[-1]:%Y-%m-%d}" if closed else "",

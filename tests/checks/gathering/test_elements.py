@@ -98,6 +98,22 @@ def test_what_an_organ_must_tell_may_be_spread_over_pages(states):
     assert set(told["organ"].values()) == {"found"}
 
 
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("领导简介：2017年1月---至今 任局党组书记、局长。", "found"),
+        ("2019.06—2021.03 某县教育局科员，大学学历。", "found"),
+        ("张三同志，1970年3月出生。", "found"),
+        ("2015年起任局长。", "found"),
+        ("落实2026年任务，抓好各项工作。", "missing"),
+        ("主持全面工作，分管办公室。", "missing"),
+    ],
+)
+def test_since_when_somebody_holds_a_post_is_a_career(states, said, state):
+    told = states({"/ldxx/": page("领导信息", "张三，党组书记、局长，主持全面工作，负责财务。" + said)})
+    assert told["leaders"]["career"] == state
+
+
 def test_what_none_of_these_pages_tells_is_missing(states):
     told = states({"/jgzn/": page("机构职能", "本局负责全县教育工作，承担学校管理等工作，内设办公室等机构。" * 3)})
     assert {id for id, state in told["organ"].items() if state == "missing"} == {"address", "hours", "contact", "head"}

@@ -1,11 +1,12 @@
 """Yearly reports on a site, from pages to findings."""
 
+import re
 from datetime import date
 
 import pytest
 
 from tests.files.judged import START, found, judged
-from tests.files.yearly_report import HEADINGS, applications, report, row
+from tests.files.yearly_report import HEADINGS, applications, lines, report, row
 
 THIS, LAST = "zfxxgk/nb/t20260120_1234567.html", "zfxxgk/nb/t20250120_1234566.html"
 HOME = "<html><head><title>示例县公共服务局</title></head><body><a href='/zfxxgk/'>政府信息公开</a>{}</body></html>"
@@ -185,6 +186,26 @@ class TestFiles:
 
     def test_a_section_missing_in_a_file_is_for_a_person(self):
         assert self.found(self.lines(without="六")) == [("yearly_report_sections", self.PDF, True)]
+
+    @staticmethod
+    def typed(**tables):
+        """As a word processor's file gives it: every cell and every paragraph for itself."""
+        return "\n".join(re.sub("<[^>]+>", "", line).strip() for line in lines(report(2025, **tables)))
+
+    @pytest.mark.parametrize("tables", [{}, {"三": applications(new=[""] * 7, total=row(4))}, {"二": ""}])
+    def test_tables_that_come_out_or_were_not_read_whole(self, tables):
+        assert self.found(self.typed(**tables)) == []
+
+    def test_a_table_that_was_put_together_wrongly_is_not_read(self):
+        """One wrong number breaks few sums; when nothing comes out, the reading is to blame."""
+        assert self.found(self.typed(三=applications(given=["1", "2", "3", "4", "5", "6", "7"]))) == []
+
+    def test_a_wrong_sum_in_a_file_is_for_a_person(self):
+        assert self.found(self.typed(三=applications(total=row(4)))) == [("yearly_report_sums", self.PDF, True)]
+
+    def test_what_came_over_in_a_file_is_compared_for_a_person(self):
+        more = applications(before=row(2), given=row(4), total=row(4))
+        assert self.found(self.typed(三=more)) == [("yearly_report_carryover", self.PDF, True)]
 
     def test_the_page_that_offers_it_still_says_when(self):
         assert self.found(self.lines(), day="2026-03-03") == [("yearly_report_late", THIS, False)]

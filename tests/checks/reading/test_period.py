@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checks.calendar import Calendar
 from checks.reading.period import period
 
 PUBLISHED = date(2026, 9, 1)
@@ -68,7 +69,7 @@ def test_a_number_of_days(text, days):
 
 def test_working_days_are_counted_as_said():
     found = period("征求意见期限：7个工作日", PUBLISHED)
-    assert found.workdays == 7
+    assert found.workdays(Calendar()) == 7
     assert found.last == date(2026, 9, 10)
 
 

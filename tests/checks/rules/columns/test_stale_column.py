@@ -57,3 +57,18 @@ def test_what_does_not_prove_that_it_was_updated(column, now):
 
 def test_new_content_proves_it(column):
     assert RULE.settles(column(state="ok", latest=date(2026, 11, 20)))
+
+
+@pytest.mark.parametrize(
+    ("trail", "called"),
+    [
+        ((), "通知公告"),
+        (("通知公告",), "通知公告"),
+        (("工作动态", "通知公告"), "通知公告"),
+        (("部门概况", "监察大队", "通知公告"), "监察大队>通知公告"),
+        (("通知公告", "通知公告", "通知公告"), "通知公告"),
+    ],
+)
+def test_a_column_that_lies_deep_is_told_from_others_of_its_name(column, context, trail, called):
+    (found,) = check(column(state="stale", latest=date(2026, 1, 5), trail=trail), context)
+    assert found.message.startswith(f"栏目“{called}”最近更新日期为")

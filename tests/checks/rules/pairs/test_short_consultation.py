@@ -1,6 +1,15 @@
 """The public has time to give its opinion."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+
+from checks.calendar import Calendar
+from checks.pairs.consultation import Consultation
+from checks.reading.announcement import announcement
+from checks.reading.page import read_page
+from checks.rules.pairs.short_consultation import check
 
 CALL = "/tzgg/202609/t20260901_100001.html"
 
@@ -68,3 +77,35 @@ def test_what_was_too_old_to_judge_is_not_settled(judged_site, announced):
     enough = judged_site("pairs", {CALL: announced("征求意见时间：2026年9月1日至2026年10月3日。")})
     assert "short_consultation" not in old.fine
     assert len(enough.fine["short_consultation"]) == 1
+
+
+@pytest.fixture
+def judged(shipped, announced):
+    """Under the working days of one office."""
+
+    def build(said, **own):
+        page = read_page(
+            f"http://a.gov.cn{CALL}", f"<html>{announced(said)}</html>".encode(), "text/html;charset=utf-8"
+        )
+        context = replace(shipped("pairs"), calendar=Calendar(own and dict.fromkeys(own["holidays"], False)))
+        return list(check(Consultation(page.url, announcement(page), "", context.today), context))
+
+    return build
+
+
+WEEK = [date(2026, 9, number) for number in (7, 8)]
+
+
+@pytest.mark.parametrize("said", ["请于2026年9月9日前反馈意见。", "请自公告发布之日起7个工作日内反馈意见。"])
+def test_seven_working_days_are_those_of_the_state_or_of_the_office(judged, said):
+    assert not judged(said)
+    assert not judged("请自公告发布之日起7个工作日内反馈意见。", holidays=WEEK)
+
+
+def test_days_that_the_office_has_off_do_not_count(judged):
+    (one,) = judged("请于2026年9月9日前反馈意见。", holidays=WEEK)
+    assert "共5个工作日" in one.message
+
+
+def test_thirty_days_are_days_of_the_calendar(judged):
+    assert not judged("征求意见时间：2026年9月1日至2026年9月30日。" + WEIGHTY, holidays=WEEK)
