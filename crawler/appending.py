@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from checks.reading.decode import decode
+from crawler.inert import inert
 from crawler.lock import held
 from crawler.workspace import Workspace, write_whole
 
@@ -31,5 +32,5 @@ def append_rows(workspace: Workspace, path: Path, header: Sequence[str], rows: I
 
 def harmless(cell: str) -> str:
     """What a spreadsheet program would take for a formula is text after an apostrophe; control characters go."""
-    plain = " ".join(cell.split())
+    plain = " ".join(inert(cell).split())
     return f"'{plain}" if plain.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else plain

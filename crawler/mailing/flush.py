@@ -24,8 +24,8 @@ _STUCK = (MailState.HELD, MailState.UNSURE)
 
 @dataclass(frozen=True, slots=True)
 class Flushed:
-    """sent: how many went out now. left: those that did not, as they are now. troubled: of those, tried in vain now
-    and waiting for a person.
+    """sent: how many went out now. left: those that did not, as they are now. troubled: those tried now with something
+    for a person to do: in vain, or refused for good to some of those they are for.
     """
 
     sent: int = 0
@@ -70,13 +70,15 @@ class _Round:
         self._outbox: Outbox = store.outbox()
         self._closed: set[Channel] = set()
         """Channels of which nothing more is to be hoped for now."""
+        self._refused: set[int] = set()
+        """Mails that will never reach somebody, as we heard now."""
 
     def go(self, everything: bool) -> Flushed:
         tried = [self._tried(mail) for mail in self._wanted(everything)]
         return Flushed(
             sent=sum(mail.state is MailState.SENT for mail in tried),
             left=tuple(self._outbox.mails(MailState.QUEUED, *_STUCK)),
-            troubled=tuple(mail for mail in tried if mail.state in (*_STUCK, MailState.FAILED)),
+            troubled=tuple(m for m in tried if m.state in (*_STUCK, MailState.FAILED) or m.id in self._refused),
         )
 
     def _wanted(self, everything: bool) -> Iterator[Mail]:
@@ -101,8 +103,10 @@ class _Round:
         after = self._saved(settled(mail, delivery, self._clock()))
         if delivery.general:
             self._closed.add(mail.channel)
-        if delivery.fate is not Fate.DELIVERED:
-            log.warning("%s %s %s：%s", mail.channel.value, mail.id, after.state.value, delivery.told)
+        if delivery.refused:
+            self._refused.add(mail.id)
+        if delivery.fate is not Fate.DELIVERED or delivery.refused:
+            log.warning("%s %s %s：%s", mail.channel.value, mail.id, after.state.value, after.trouble)
         return self._tried(after) if delivery.fate is Fate.TOO_LARGE and not mail.bare else after
 
     def _delivered(self, mail: Mail) -> Delivery:

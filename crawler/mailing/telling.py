@@ -33,9 +33,13 @@ def tell(flushed: Flushed) -> None:
     if flushed.sent:
         say(f"邮件和群通知：已发出{flushed.sent}封。")
     for mail in flushed.troubled:
-        say(f"{mail.channel.value}{mail.state.value}：{mail.subject}。{mail.trouble}")
+        say(f"{mail.channel.value}{mail.state.value}{_partly(mail)}：{mail.subject}。{mail.trouble}")
     for sentence in outstanding(flushed.left):
         say(sentence)
+
+
+def _partly(mail: Mail) -> str:
+    return "，但有人收不到" if mail.refused and mail.state in (MailState.SENT, MailState.QUEUED) else ""
 
 
 def outstanding(left: tuple[Mail, ...]) -> list[str]:

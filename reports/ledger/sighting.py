@@ -7,7 +7,7 @@ from checks.findings import Excerpt, Finding, Severity
 from checks.fingerprint import fingerprint
 from reports.ledger.occurrence import Occurrence
 
-_CRAWLED = ("url", "title", "message", "suggestion", "basis", "evidence", "row")
+_CRAWLED = ("url", "title", "message", "suggestion", "basis", "evidence", "row", "unit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Writes what people said about entries."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reports import models
@@ -12,6 +13,7 @@ from reports.store.numbers import year_and_sequence
 from reports.store.places import Places
 from reports.store.renewing import renew
 from reports.store.rows import entry_value, transition_row
+from reports.store.storable import storable
 
 _AT_ONCE = 500
 _Number = tuple[int, int]
@@ -53,9 +55,10 @@ def _write(
 
 def _heard(word: Word, entry: Entry, run: str) -> tuple[Entry, Transition]:
     try:
-        return word(entry, run)
+        after, transition = word(entry, run)
     except ValueError as error:
         raise NotAllowed(f"{entry.number}：{error}") from error
+    return replace(after, unit=storable(after.unit)), transition
 
 
 def _rows(alias: str, numbers: Iterable[_Number]) -> Iterator[list[models.Entry]]:

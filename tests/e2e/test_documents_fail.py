@@ -4,6 +4,7 @@ import os
 import resource
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from tests.website.website import Website, html, links, online
 
@@ -53,3 +54,21 @@ def test_memory_that_runs_out_is_like_a_kill(zicha, site, megabytes):
 
 def _limit(size):
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_one_odd_row_costs_no_workbook(zicha, site, day):
+    """A day that Excel does not know."""
+    with online(site) as server:
+        assert zicha("run", server.url).code == 1
+    number, *others = [entry["number"] for entry in zicha.listed("ledger", "list").json]
+    assert zicha("ledger", "assign", number, "--unit", "办公室", "--deadline", day).code == 0
+    for command in (("report",), ("ledger", "export", "--to", "out"), ("report", "--document", "自查报告")):
+        ended = zicha(*command)
+        assert ended.code == 0, ended
+    (book,), (filled,) = zicha.workspace.glob("documents/*/台账.xlsx"), zicha.folder.glob("out/*.xlsx")
+    for path in (book, filled):
+        rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("整改台账").to_python()
+        assert {row[0] for row in rows} >= {number, *others}
+    home = zicha.listed("ledger", "import", str(filled))
+    assert (home.code, home.json[0]["changes"], home.json[0]["faults"]) == (0, [], [])

@@ -237,3 +237,21 @@ def test_nothing_is_set_up_nothing_is_sent(zicha, site):
         ended = zicha("mail", verb)
         assert (ended.code, "mail.toml" in ended.err) == (2, True)
     assert zicha("mail", "list").out == ""
+
+
+def test_who_of_several_is_refused_for_good_is_told_once_and_stays_to_be_seen(zicha, site, office):
+    with online(site) as server:
+        office(server, closed_port())
+        zicha("run", "xian")
+        with open_for_mail(PostOffice(never=frozenset({LAW}))) as post:
+            office(server, post.port)
+            settings = zicha.workspace / "mail.toml"
+            settings.write_text(settings.read_text("utf-8").replace(f'["{LAW}"]', f'["{LAW}", "zr@x.cn"]'), "utf-8")
+            site.answers["/zwgk/1.html"] = html(_RIGHT)
+            ended = zicha("run", "xian", **ahead(hours=2))
+    assert [mail["X-Envelope-To"] for mail in post.taken if "法规科" in mail["Subject"]] == ["zr@x.cn"]
+    assert "已发，但有人收不到：【自查】某某局·法规科：销号1" in ended.out
+    assert f"{LAW}：5.1.1 no such user" in ended.out
+    assert ended.out.count("代码550") == 2, "the mail to her alone, and the one to both"
+    assert zicha("mail", "list").out.count("代码550") == 2
+    assert f"{LAW}：5.1.1 no such user" in (zicha.workspace / "logs" / "zicha.log").read_text("utf-8")

@@ -21,15 +21,16 @@ LOOPBACK = "127.0.0.1"
 @dataclass
 class PostOffice:
     """mode: what it does to the first `times` attempts for each recipient: "greylist", "middle", "dot", "closing",
-    "stall" (after the dot) or "". never: recipients it refuses for good. largest: bytes it takes. taken: what it has,
-    in order, also what it never acknowledged. tried: attempts by recipient. logins: passwords it was told. spoken:
-    commands.
+    "stall" (after the dot), "silent" (before it) or "". never: recipients it refuses for good. largest: bytes it
+    takes. slow: seconds before each answer. taken: what it has, in order, also what it never acknowledged. tried:
+    attempts by recipient. logins: passwords it was told. spoken: commands.
     """
 
     mode: str = ""
     times: int = 3
     never: frozenset[str] = frozenset()
     largest: int = 50_000_000
+    slow: float = 0.0
     user: str = ""
     password: str = ""
     port: int = 0
@@ -47,12 +48,15 @@ class PostOffice:
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
         self.spoken.append("MAIL")
+        await asyncio.sleep(self.slow)
         envelope.mail_from = address
         sizes = [int(option[5:]) for option in options if option.upper().startswith("SIZE=")]
         return "552 5.3.4 too large" if sizes and sizes[0] > self.largest else "250 OK"
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
         self.tried[address] += 1
+        stuck = self.mode == "silent" and self.fails([address])
+        await asyncio.sleep(50 if stuck else self.slow)
         if address in self.never:
             return "550 5.1.1 no such user\x1b[31m"
         if self.fails([address]) and self.mode in ("greylist", "closing"):
@@ -66,8 +70,8 @@ class PostOffice:
         self.taken.append(mail)
         if self.mode == "dot" and self.fails(envelope.rcpt_tos):
             server.transport.abort()
-        if self.mode == "stall" and self.fails(envelope.rcpt_tos):
-            await asyncio.sleep(50)
+        stuck = self.mode == "stall" and self.fails(envelope.rcpt_tos)
+        await asyncio.sleep(50 if stuck else self.slow)
         return "250 OK"
 
     def authenticate(self, server: Any, session: Any, envelope: Any, mechanism: str, told: Any) -> AuthResult:

@@ -13,6 +13,8 @@ from reports.formats.sheets.styles import Styles
 
 ROWS = 1_048_576
 _TEXT, _LINKS = 32_767, 65_530
+_FIRST_YEAR = 1901
+"""Excel knows no day before 1900, and its programs disagree on that year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Grid:
             self._open(row, column, value.url)
         elif isinstance(value, Excerpt):
             self._excerpt(row, column, value)
+        elif isinstance(value, date) and value.year < _FIRST_YEAR:
+            self._text(row, column, value.isoformat(), self.styles.day)
         elif isinstance(value, date):
             self.sheet.write_datetime(row, column, value, self.styles.day)
         elif isinstance(value, int):
