@@ -59,10 +59,8 @@ def table(
         if last == limit - 1:
             grid.put(last, 0, "已达Excel行数上限，其余内容未列出。", styles.fault)
             break
-        for column, (value, look) in enumerate(zip(row, looks, strict=True)):
-            grid.put(last, column, value, look)
         shown = ((value, heading.width) for value, heading in zip(row, headings, strict=True) if not heading.hidden)
-        sheet.set_row(last, height(shown))
+        grid.line(last, height(shown), zip(row, looks, strict=True))
     sheet.freeze_panes(header + 1, 1)
     sheet.autofilter(header, 0, last, len(headings) - 1)
     sheet.repeat_rows(header)
