@@ -18,6 +18,7 @@ from benchmarks.measure import Measured, measure
 from checks.findings import Excerpt, Finding, Place, Severity
 from checks.inspection import Inspection
 from checks.subjects import LinkSubject, PageElementSubject, WordSubject
+from crawler.collector import calm
 from reports.formats import page, workbook
 from reports.run import Run, RunStatus
 from reports.store.store import Store
@@ -37,6 +38,7 @@ def main() -> None:
     parser.add_argument("--at", type=Path)
     wanted = parser.parse_args()
     if wanted.step:
+        calm()  # as the command line does
         _STEPS[wanted.step](wanted.at, wanted.entries)
         return
     with TemporaryDirectory() as scratch:

@@ -3,9 +3,12 @@
 import os
 import sys
 
+from crawler.collector import calm
+
 
 def main() -> None:
     """The process's way in: ends it with the exit code."""
+    calm()  # a ledger of 100,000 entries is a million objects, and none of them is garbage
     # Not at the top: processes that are started by spawn import this module anew, and need none of it.
     from crawler.commandline import run
 

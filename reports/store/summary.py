@@ -30,7 +30,8 @@ class RecordSummary:
         moved = [move for move in merged.transitions if move.before is not move.after]
         relapsed = {move.fingerprint for move in moved if move.after is State.RELAPSED}
         booked = {move.fingerprint for move in moved if move.after is State.NEW}
-        news = [entry for entry in (*merged.added, *merged.changed) if entry.fingerprint in booked | relapsed]
+        alarming = booked | relapsed
+        news = [entry for entry in (*merged.added, *merged.changed) if entry.fingerprint in alarming]
         return cls(
             new=len(booked),
             closed=sum(move.after is State.CLOSED and move.before is not State.SUSPECTED for move in moved),

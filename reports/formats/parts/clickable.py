@@ -8,6 +8,7 @@ import ada_url
 
 _LONGEST = 2_079
 """What Excel takes; longer addresses are read, not clicked."""
+_PARTS = ("protocol", "username", "password", "host", "pathname", "search", "hash")
 _SAFE = "%/:?&=+$,;@!~*()"
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -21,14 +22,14 @@ def clickable(url: str) -> str:
     one bad target makes Excel call the whole workbook damaged.
     """
     try:
-        parsed = ada_url.URL(url)
+        told = ada_url.parse_url(url, _PARTS)
     except ValueError:
         return ""
-    if parsed.protocol not in ("http:", "https:") or parsed.username or parsed.password:
+    if told["protocol"] not in ("http:", "https:") or told["username"] or told["password"]:
         return ""
-    rest = _quoted(parsed.pathname) + _quoted(parsed.search)
-    anchor = "#" + _quoted(parsed.hash[1:]) if parsed.hash else ""
-    address = f"{parsed.protocol}//{parsed.host}{rest}{anchor}"
+    rest = _quoted(told["pathname"]) + _quoted(told["search"])
+    anchor = "#" + _quoted(told["hash"][1:]) if told["hash"] else ""
+    address = f"{told['protocol']}//{told['host']}{rest}{anchor}"
     return address if len(address) <= _LONGEST else ""
 
 

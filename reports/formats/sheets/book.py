@@ -15,7 +15,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": FONT,
 }
 
 
@@ -24,7 +23,8 @@ def book(path: Path) -> Iterator[Workbook]:
     """The file is whole when the block ends. Raises OSError."""
     try:
         # What it sets aside while writing stays in our folder, not in one that everybody can look into.
-        with LeanWorkbook(str(path), _OPTIONS | {"tmpdir": str(path.parent)}) as opened:
+        own = {"tmpdir": str(path.parent), "default_format_properties": dict(FONT)}  # which XlsxWriter adds to
+        with LeanWorkbook(str(path), _OPTIONS | own) as opened:
             yield opened
     except XlsxWriterException as error:
         cause = error.args[0] if error.args else None  # XlsxWriter hides a full disk inside its own exception

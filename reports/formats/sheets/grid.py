@@ -1,17 +1,19 @@
 """One worksheet that can only hold text, whole numbers, days and web links, within Excel's limits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from checks.findings import Excerpt, Severity
 from reports.formats.parts.clickable import clickable
 from reports.formats.parts.inert import inert
+from reports.formats.sheets.lean import Cell, LeanWorksheet, plain
 from reports.formats.sheets.styles import Styles
 
 ROWS = 1_048_576
+SPOILT = "（内容有误，没有写出）"
 _TEXT, _LINKS = 32_767, 65_530
 _FIRST_YEAR = 1901
 """Excel knows no day before 1900, and its programs disagree on that year."""
@@ -33,13 +35,22 @@ Value = str | int | date | Open | Excerpt | Severity | None
 class Grid:
     """Writes values into one worksheet; whatever a value holds, the file stays sound and nothing is computed."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
+    def __init__(self, sheet: LeanWorksheet, styles: Styles) -> None:
         self.sheet = sheet
         self.styles = styles
         self._links = 0
 
     def put(self, row: int, column: int, value: Value, style: Format | None = None) -> None:
-        """Write one value. A severity and a day look as they always do, other values take `style` (default: text)."""
+        """Write one value. A severity and a day look as they always do, other values take `style` (default: text).
+
+        A value that cannot be written costs its own cell, which says so, and never the workbook.
+        """
+        try:
+            self._put(row, column, value, style)
+        except Exception:  # whatever it is
+            self._text(row, column, SPOILT, self.styles.text)
+
+    def _put(self, row: int, column: int, value: Value, style: Format | None) -> None:
         if isinstance(value, Severity):
             self._text(row, column, value.label, self.styles.severities[value])
         elif isinstance(value, Open):
@@ -55,6 +66,20 @@ class Grid:
         else:
             self._text(row, column, value, style or self.styles.text)
 
+    def line(self, row: int, height: float, cells: Iterable[tuple[Value, Format | None]]) -> None:
+        """Write a whole row, from the first column on; each (value, style) as `put` would."""
+        told = [self._cell(row, column, value, style) for column, (value, style) in enumerate(cells)]
+        self.sheet.write_line(row, height, told)
+
+    def _cell(self, row: int, column: int, value: Value, style: Format | None) -> Cell:
+        """None where it is no plain text and was put."""
+        if isinstance(value, Open) and self._links == _LINKS:
+            value, style = "", None
+        if (value is None or isinstance(value, str)) and plain(text := inert(value, _TEXT)):
+            return text, style or self.styles.text
+        self.put(row, column, value, style)
+        return None
+
     def span(self, row: int, columns: range, value: Value, style: Format | None = None) -> None:
         """Write one value over several cells of a row."""
         look = self.styles.severities[value] if isinstance(value, Severity) else style or self.styles.text
@@ -63,11 +88,15 @@ class Grid:
         self.put(row, columns[0], value, style)
 
     def _text(self, row: int, column: int, value: str | None, style: Format) -> None:
-        self.sheet.write_string(row, column, _escaped(inert(value, _TEXT)), style)
+        text = inert(value, _TEXT)
+        if text:
+            self.sheet.write_string(row, column, _escaped(text), style)
+        else:
+            self.sheet.write_blank(row, column, None, style)
 
     def _open(self, row: int, column: int, url: str) -> None:
-        target = clickable(url)
-        if not target or self._links == _LINKS:
+        target = clickable(url) if self._links < _LINKS else ""
+        if not target:
             self._text(row, column, "", self.styles.text)
             return
         self._links += 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import ceil
 
 from checks.findings import Excerpt
@@ -15,16 +16,19 @@ _TALLEST = 12
 
 def height(cells: Iterable[tuple[Value, int]], least: float = 20.0) -> float:
     """Points for a row of (value, width in characters) cells of 10-point text; `least` for one line."""
-    lines = max((_lines(value, width) for value, width in cells), default=1)
+    lines = 1
+    for value, width in cells:
+        if isinstance(value, Excerpt):
+            value = value.before + value.marked + value.after
+        if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):
+            lines = max(lines, _lines(value, width))
     return least + (min(lines, _TALLEST) - 1) * _LINE
 
 
-def _lines(value: Value, width: int) -> int:
-    if isinstance(value, Excerpt):
-        value = value.before + value.marked + value.after
-    if not isinstance(value, str) or (len(value) * 2 <= width and "\n" not in value):
-        return 1
-    shown = value[: width * _TALLEST].split("\n")
+@lru_cache(maxsize=4096)
+def _lines(text: str, width: int) -> int:
+    """Most texts of a ledger stand in many of its rows."""
+    shown = text[: width * _TALLEST].split("\n")
     return sum(max(1, ceil((len(line) + _wide(line)) / width)) for line in shown)
 
 

@@ -12,8 +12,6 @@ from reports.formats.sheets.height import height
 from reports.formats.sheets.print_setup import print_setup
 from reports.formats.sheets.styles import Styles
 
-SPOILT = "（内容有误，没有写出）"
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -61,23 +59,13 @@ def table(
         if last == limit - 1:
             grid.put(last, 0, "已达Excel行数上限，其余内容未列出。", styles.fault)
             break
-        for column, (value, look) in enumerate(zip(row, looks, strict=True)):
-            _put(grid, last, column, value, look)
         shown = ((value, heading.width) for value, heading in zip(row, headings, strict=True) if not heading.hidden)
-        sheet.set_row(last, height(shown))
+        grid.line(last, height(shown), zip(row, looks, strict=True))
     sheet.freeze_panes(header + 1, 1)
     sheet.autofilter(header, 0, last, len(headings) - 1)
     sheet.repeat_rows(header)
     print_setup(sheet)
     return sheet
-
-
-def _put(grid: Grid, row: int, column: int, value: Value, look: Format | None) -> None:
-    """One bad value costs its own cell, which says so, and never the workbook."""
-    try:
-        grid.put(row, column, value, look)
-    except Exception:  # whatever it is
-        grid.put(row, column, SPOILT, look if look is not grid.styles.day else None)
 
 
 def _look(styles: Styles, heading: Heading) -> Format | None:

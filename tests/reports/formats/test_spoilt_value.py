@@ -3,8 +3,9 @@
 from python_calamine import CalamineWorkbook
 
 from reports.formats.sheets.book import book
+from reports.formats.sheets.grid import SPOILT
 from reports.formats.sheets.styles import Styles
-from reports.formats.sheets.table import SPOILT, Heading, table
+from reports.formats.sheets.table import Heading, table
 
 
 class _Spoilt:

@@ -1,13 +1,13 @@
 from python_calamine import CalamineWorkbook
-from xlsxwriter import Workbook
 
+from reports.formats.sheets.book import book
 from reports.formats.sheets.styles import Styles
 from reports.formats.sheets.table import Heading, table
 
 
 def written(path, rows, limit):
-    with Workbook(str(path), {"constant_memory": True}) as book:
-        table(book, Styles(book), "表", (Heading("甲", 10), Heading("乙", 10)), rows, limit)
+    with book(path) as opened:
+        table(opened, Styles(opened), "表", (Heading("甲", 10), Heading("乙", 10)), rows, limit)
     return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
 
 
