@@ -31,16 +31,22 @@ def listing(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str], as_j
     """Print rows. headings: key → Chinese heading of the columns a person sees; JSON carries every key."""
     if as_json:
         print_json(list(rows))
-    elif out.is_terminal:
-        out.print(_table(rows, headings))
     else:
-        for start in range(0, len(rows), _AT_ONCE):
-            lines = (_line([_cell(row[key]) for key in headings]) for row in rows[start : start + _AT_ONCE])
-            sys.stdout.write("".join(lines))
+        lines([[row[key] for key in headings] for row in rows], list(headings.values()))
 
 
-def _line(cells: Sequence[str]) -> str:
+def lines(rows: Sequence[Sequence[Any]], headings: Sequence[str]) -> None:
+    """Print rows whose values stand in the order of the headings."""
+    if out.is_terminal:
+        out.print(_table(rows, headings))
+        return
+    for start in range(0, len(rows), _AT_ONCE):
+        sys.stdout.write("".join(map(_line, rows[start : start + _AT_ONCE])))
+
+
+def _line(values: Sequence[Any]) -> str:
     """Looked at as a whole first: hardly ever is anything in it that must not be there."""
+    cells = [value if isinstance(value, str) else _cell(value) for value in values]
     fields = cells if "".join(cells).isprintable() else map(inert, cells)
     return "\t".join(fields) + "\n"
 
@@ -56,12 +62,12 @@ def print_json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
         print_json(row)
 
 
-def _table(rows: Sequence[Mapping[str, Any]], headings: Mapping[str, str]) -> Table:
+def _table(rows: Sequence[Sequence[Any]], headings: Sequence[str]) -> Table:
     table = Table(show_lines=False)
-    for heading in headings.values():
+    for heading in headings:
         table.add_column(heading, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(inert(_cell(row[key]))) for key in headings))
+        table.add_row(*(Text(inert(_cell(value))) for value in row))
     return table
 
 

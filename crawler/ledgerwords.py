@@ -10,7 +10,7 @@ import typer
 
 from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
-from crawler.job import SHANGHAI
+from crawler.workspace import SHANGHAI
 from reports.ledger.assign import assign, inherit
 from reports.ledger.decide import decide
 from reports.ledger.entry import Entry

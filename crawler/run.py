@@ -13,7 +13,6 @@ from crawler.crawling import Interruption, crawl
 from crawler.declared import require_sound
 from crawler.diskspace import require_space
 from crawler.errors import Exit
-from crawler.job import SHANGHAI
 from crawler.judging.beside import Judges, cores
 from crawler.lock import site_lock
 from crawler.mailing.post import load_post
@@ -22,7 +21,7 @@ from crawler.recording import record, report, require_ledger
 from crawler.rendering.stage import render
 from crawler.renewal.beginning import begin_archive
 from crawler.renewal.scope import Scope
-from crawler.workspace import Workspace
+from crawler.workspace import SHANGHAI, Workspace
 from reports.store.summary import RecordSummary
 
 _EVERYTHING = Scope()

@@ -2,7 +2,7 @@
 
 import typer
 
-from crawler import console, selection
+from crawler import chosen, console, selection
 from crawler.checking import check_anew
 from crawler.errors import Exit
 from crawler.lock import site_lock
@@ -14,9 +14,9 @@ def command(
     run: selection.RunOption = None,
 ) -> None:
     """检查已采集的内容（改了词库或配置后可重新检查，不需要联网）。"""
-    chosen = selection.selected(workspace, site, run)
-    with site_lock(chosen.workspace, chosen.run.site):
-        judged = check_anew(chosen)
+    job = chosen.job(workspace, site, run)
+    with site_lock(job.workspace, job.run.site):
+        judged = check_anew(job)
     for note in judged.run.notes:
         console.say(note)
     console.say(f"检查完成：{judged.folder}。下一步：zicha record --site {judged.run.site}")

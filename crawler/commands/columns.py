@@ -1,6 +1,6 @@
 """zicha columns: the columns found, how fresh each is and how fresh it should be."""
 
-from crawler import console, selection
+from crawler import chosen, console, selection
 from crawler.archive.verdicts import load_columns
 from crawler.errors import CommandEnded, Exit
 from reports.formats.parts.column_rows import column_state
@@ -24,11 +24,11 @@ def command(
     as_json: selection.JsonOption = False,
 ) -> None:
     """列出栏目及更新情况。"""
-    chosen = selection.selected(workspace, site, run)
+    job = chosen.job(workspace, site, run)
     try:
-        rows = load_columns(chosen.folder)
+        rows = load_columns(job.folder)
     except FileNotFoundError as error:
-        raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check。") from error
+        raise CommandEnded(Exit.USAGE, f"{job.run.run} 还没有检查。请先运行 zicha check。") from error
     if as_json:
         console.print_json([{key: row[key] for key in _KEYS} for row in rows])
     else:

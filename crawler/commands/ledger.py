@@ -60,7 +60,7 @@ def show_all(
     if as_json:
         console.print_json([row(entry) for entry in found])
     else:
-        console.listing([dict(zip(Listed._fields, line, strict=True)) for line in lines], _HEADINGS, as_json=False)
+        console.lines(lines, [_HEADINGS[field] for field in Listed._fields])
 
 
 def show_one(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from checks.artifacts import Outcome
-from crawler import console, selection
+from crawler import chosen, console, selection
 from crawler.archive.archive import Archive
 
 _HEADINGS = {
@@ -23,7 +23,7 @@ def command(
     as_json: selection.JsonOption = False,
 ) -> None:
     """列出网站上的全部链接及核查结果。"""
-    archive = Archive(selection.selected(workspace, site, run).folder)
+    archive = Archive(chosen.job(workspace, site, run).folder)
     try:
         rows = [_row(archive, url, places) for url, places in archive.index.links()]
     finally:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from checks.visit import Access, Visit
-from crawler import console, selection
+from crawler import chosen, console, selection
 from crawler.probing.week import week_of
 from crawler.workspace import Workspace
 
@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """定时访问首页：记下是否打得开、用了几秒。"""
     place = Workspace(workspace)
-    targets = selection.targets(place, sites or (), every)
+    targets = chosen.targets(place, sites or (), every)
     if report:
         weeks = [week_of(place, target) for target in targets]
         console.listing([week | _readable(week, as_json) for week in weeks], _HEADINGS, as_json)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from crawler import console, selection
+from crawler import chosen, console, selection
 from crawler.errors import CommandEnded, Exit
 from crawler.schedule import cron, keeper, systemd, windows
 from crawler.schedule.keeper import Keeper
@@ -28,28 +28,28 @@ def command(
     """显示或安装定时任务：每晚检查、每周全面检查、定时访问首页。"""
     if install and remove:
         raise CommandEnded(Exit.USAGE, "--install 和 --remove 只能用一个。")
-    place, chosen = Workspace(workspace.absolute()), kind or keeper.usual()
-    if remove and chosen is not Keeper.WINDOWS:
-        keeper.remove(chosen, place.root)
-        console.say(f"已删除 {place.root} 的定时任务（{chosen.value}）。")
+    place, means = Workspace(workspace.absolute()), kind or keeper.usual()
+    if remove and means is not Keeper.WINDOWS:
+        keeper.remove(means, place.root)
+        console.say(f"已删除 {place.root} 的定时任务（{means.value}）。")
         return
-    planned = tuple(tasks(place, selection.targets(place, sites or (), every=not sites)))
-    if chosen is Keeper.WINDOWS and (install or remove):
+    planned = tuple(tasks(place, chosen.targets(place, sites or (), every=not sites)))
+    if means is Keeper.WINDOWS and (install or remove):
         print("\n".join((windows.removals if remove else windows.commands)(planned)))
         raise CommandEnded(Exit.USAGE, "没有改动。请把上面的命令粘贴到命令提示符中运行。")
-    _show(chosen, planned, place)
+    _show(means, planned, place)
     if install:
-        keeper.install(chosen, planned, place.root)
-        console.say(f"已安装{len(planned)}项定时任务（{chosen.value}）。删除用 zicha schedule --remove。")
-        if chosen is Keeper.SYSTEMD:
+        keeper.install(means, planned, place.root)
+        console.say(f"已安装{len(planned)}项定时任务（{means.value}）。删除用 zicha schedule --remove。")
+        if means is Keeper.SYSTEMD:
             console.say("要在没有登录时也运行，请执行一次：loginctl enable-linger")
 
 
-def _show(chosen: Keeper, planned: tuple[Task, ...], place: Workspace) -> None:
+def _show(means: Keeper, planned: tuple[Task, ...], place: Workspace) -> None:
     """Exactly what will be there; a line is not to be wrapped."""
-    if chosen is Keeper.CRON:
+    if means is Keeper.CRON:
         print(cron.block(planned, place.root), end="")
-    elif chosen is Keeper.WINDOWS:
+    elif means is Keeper.WINDOWS:
         print("\n".join(windows.commands(planned)))
     else:
         for name, text in systemd.units(planned).items():

@@ -1,6 +1,6 @@
 """zicha stats: what the site has published, counted by month, year and column."""
 
-from crawler import console, days, selection
+from crawler import chosen, console, days, selection
 from crawler.archive.verdicts import load_articles
 from crawler.errors import CommandEnded, Exit
 from reports.formats.parts.publishing import Block, blocks, sentences
@@ -17,12 +17,12 @@ def command(
 ) -> None:
     """统计网站发布的稿件：各月、各年、各栏目、各类。"""
     first, last = days.between(since, until)
-    chosen = selection.selected(workspace, site, run)
+    job = chosen.job(workspace, site, run)
     try:
-        articles = load_articles(chosen.folder)
+        articles = load_articles(job.folder)
     except FileNotFoundError as error:
-        raise CommandEnded(Exit.USAGE, f"{chosen.run.run} 还没有检查。请先运行 zicha check。") from error
-    told = publication(articles, chosen.today, first, last)
+        raise CommandEnded(Exit.USAGE, f"{job.run.run} 还没有检查。请先运行 zicha check。") from error
+    told = publication(articles, job.today, first, last)
     if as_json:
         console.print_json(told.as_json())
         return

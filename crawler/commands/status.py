@@ -1,6 +1,6 @@
 """zicha status: how a run ended and how far it got."""
 
-from crawler import console, selection
+from crawler import chosen, console, selection
 from crawler.mailing.telling import outstanding, unsent
 from reports.run import RunStatus
 
@@ -12,7 +12,7 @@ def command(
     as_json: selection.JsonOption = False,
 ) -> None:
     """查看一次检查是否完整。"""
-    job = selection.selected(workspace, site, run)
+    job = chosen.job(workspace, site, run)
     found, waiting = job.run, unsent(job.workspace)
     status = RunStatus(found.status or "partial")
     if as_json:

@@ -17,12 +17,13 @@ from crawler.fetching import tls
 from crawler.fetching.guard import AddressGuard
 from crawler.fetching.reach import allowed
 from crawler.fetching.robots import Robots
-from crawler.job import SHANGHAI, user_agent
+from crawler.job import user_agent
 from crawler.probing.asking import LONGEST, LedAstray, ask
 from crawler.probing.dial import Dial
 from crawler.probing.visiting import visit
 from crawler.probing.ways import Approach, Way, approaches
 from crawler.profile.profile import Profile
+from crawler.workspace import SHANGHAI
 
 _APART = 300
 """Seconds by which clocks may differ."""

@@ -12,8 +12,8 @@ import typer
 
 from crawler import console, selection
 from crawler.errors import Exit
-from crawler.job import SHANGHAI
 from crawler.logbook import keep_log, log
+from crawler.workspace import SHANGHAI
 from reports.formats.parts.inert import inert
 from reports.importing.comparing import compare
 from reports.importing.difference import Difference, Note

@@ -9,7 +9,7 @@ import typer
 from crawler import console, selection
 from crawler.errors import CommandEnded, Exit
 from crawler.exchange.share import shares
-from crawler.job import SHANGHAI
+from crawler.workspace import SHANGHAI
 from reports.formats import handover
 from reports.store.store import Store
 

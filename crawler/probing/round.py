@@ -9,10 +9,10 @@ from ipaddress import ip_address
 from checks.reading.urls import hostname
 from checks.visit import Access, Network, Visit
 from crawler.fetching.guard import is_public
-from crawler.job import SHANGHAI
 from crawler.probing.visiting import visit
 from crawler.probing.ways import approaches
 from crawler.profile.profile import Profile
+from crawler.workspace import SHANGHAI
 
 _AT_ONCE = 8
 

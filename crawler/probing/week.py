@@ -6,10 +6,9 @@ from checks.context import Context
 from checks.gathering.availability import Availability, gather
 from checks.survey import Survey
 from crawler.declared import load_declared
-from crawler.job import SHANGHAI
 from crawler.probing.log import VisitLog
 from crawler.profile.source import Target
-from crawler.workspace import Workspace
+from crawler.workspace import SHANGHAI, Workspace
 
 
 def week_of(workspace: Workspace, target: Target) -> dict[str, object]:

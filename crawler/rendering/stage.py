@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from crawler.crawling import Interruption, unheard
-from crawler.job import SHANGHAI, Job
+from crawler.job import Job
 from crawler.rendering.plan import RenderPlan
 from crawler.spiders.plan import SUMMARY
-from crawler.workspace import write_whole
+from crawler.workspace import SHANGHAI, write_whole
 
 RESULT = "rendering.json"
 _BEAT, _GRACE, _SILENCE = 0.2, 10.0, 120.0
