@@ -1,5 +1,8 @@
 """Mistakes: one clear Chinese sentence, the right exit code, and a workspace as it was before."""
 
+import os
+import signal
+
 import pytest
 
 from crawler.commandline import run
@@ -145,3 +148,20 @@ def test_a_second_run_at_the_same_time_is_told_who_is_at_it(tmp_path):
         out, err = first.communicate(timeout=60)
     assert (first.returncode, "检查完整" in out) == (0, True), err
     assert len(list((zicha.workspace / "runs").glob("*/*"))) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_run_that_was_frozen_keeps_its_site_and_ends_with_the_one_result(tmp_path):
+    """However long it stood still, nobody took its place, so what it brings late is no second result."""
+    zicha = Zicha(tmp_path)
+    with online(Website({"/": html('<p>很慢的首页</p><a href="/meiyou.html">通知</a>', delay=1.5)})) as server:
+        first = zicha.start("run", server.url)
+        while not list((zicha.workspace / "locks").glob("*.json")):
+            assert first.poll() is None
+        os.killpg(first.pid, signal.SIGSTOP)
+        assert [zicha("run", server.url).code for _ in range(2)] == [75, 75]
+        os.killpg(first.pid, signal.SIGCONT)
+        _, err = first.communicate(timeout=60)
+        assert first.returncode == 1, err
+        assert [entry["rule"] for entry in zicha.entries()] == ["broken_link"]
+        assert len(list((zicha.workspace / "runs").glob("*/*"))) == 1

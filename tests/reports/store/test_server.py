@@ -1,7 +1,6 @@
 """What a ledger on a PostgreSQL server meets: `make store` starts one; without it nothing here runs."""
 
 import os
-import socket
 import subprocess
 import sys
 import threading
@@ -15,6 +14,7 @@ from reports.store.errors import LedgerMissing, LedgerTooNew, LedgerUnreachable,
 from reports.store.server import database
 from reports.store.server.ledger_server import LedgerServer
 from reports.store.store import Store
+from tests.website.wire import cutting
 
 pytestmark = [
     pytest.mark.store,
@@ -133,7 +133,7 @@ def test_a_connection_that_breaks_in_the_middle_is_made_anew_and_nothing_is_ther
     found = [make.word(f"错{number}", A) for number in range(300)]
     monkeypatch.setattr(LedgerServer, "waits", (0.1, 0.1, 0.1))
     for most in (3_000, 20_000, 60_000):
-        with _cutting(url, most) as (cut, times), Store(path) as store:
+        with cutting(url, most) as (cut, times), Store(path) as store:
             monkeypatch.setenv("ZICHA_DATABASE_URL", cut)
             with Store(path) as store:
                 store.record(make.run(most), found, make.saw(A))
@@ -149,7 +149,7 @@ def test_a_connection_that_stays_broken_is_said_and_nothing_is_half_written(make
     with Store(path) as store:
         store.record(make.run(0), [make.word("错", A)], make.saw(A))
     monkeypatch.setattr(LedgerServer, "waits", (0.1,))
-    with _cutting(url, 20_000, always=True) as (cut, _):
+    with cutting(url, 20_000, always=True) as (cut, _):
         monkeypatch.setenv("ZICHA_DATABASE_URL", cut)
         with Store(path) as store, pytest.raises(LedgerUnreachable, match="连接中断"):
             store.record(make.run(1), [make.word(f"错{number}", A) for number in range(300)], make.saw(A))
@@ -219,39 +219,3 @@ def _writing(url, seconds):
     finally:
         free.set()
         thread.join()
-
-
-@contextmanager
-def _cutting(url, most, always=False):
-    """A way to the server that breaks once so many bytes were sent: the first time, or every time."""
-    where, _, name = url.rpartition("@")[2].partition("/")
-    host, port = where.split(":")
-    times, listener = [], socket.create_server(("127.0.0.1", 0))
-
-    def serve():
-        with suppress(OSError):
-            while True:
-                client, _ = listener.accept()
-                far = socket.create_connection((host, int(port)))
-                limit = most if always or not times else float("inf")
-                threading.Thread(target=carry, args=(far, client, float("inf")), daemon=True).start()
-                threading.Thread(target=carry, args=(client, far, limit), daemon=True).start()
-
-    def carry(source, target, limit):
-        sent = 0
-        with suppress(OSError):
-            while part := source.recv(4096):
-                sent += len(part)
-                if sent > limit:
-                    times.append(sent)
-                    break
-                target.sendall(part)
-        for end in (source, target):
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-
-    threading.Thread(target=serve, daemon=True).start()
-    try:
-        yield f"{url.rpartition('@')[0]}@127.0.0.1:{listener.getsockname()[1]}/{name}", times
-    finally:
-        listener.close()
