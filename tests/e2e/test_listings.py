@@ -3,8 +3,8 @@
 import pytest
 
 _ENTRY = (
-    "number site family rule severity state overdue rechecked needs_review url page pages unit deadline estimated until "
-    "legacy first_seen last_seen occurrences title message excerpt suggestion basis"
+    "number site family rule severity state overdue rechecked needs_review url page pages unit deadline "
+    "estimated until legacy first_seen last_seen occurrences title message excerpt suggestion basis"
 )
 
 
