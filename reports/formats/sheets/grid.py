@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from xlsxwriter.format import Format
 
@@ -54,7 +55,7 @@ class Grid:
         if isinstance(value, Severity):
             self._text(row, column, value.label, self.styles.severities[value])
         elif isinstance(value, Open):
-            self._open(row, column, value.url)
+            self._text(row, column, *self._opened(row, column, value.url))
         elif isinstance(value, Excerpt):
             self._excerpt(row, column, value)
         elif isinstance(value, date) and value.year < _FIRST_YEAR:
@@ -72,13 +73,29 @@ class Grid:
         self.sheet.write_line(row, height, told)
 
     def _cell(self, row: int, column: int, value: Value, style: Format | None) -> Cell:
-        """None where it is no plain text and was put."""
-        if isinstance(value, Open) and self._links == _LINKS:
-            value, style = "", None
-        if (value is None or isinstance(value, str)) and plain(text := inert(value, _TEXT)):
-            return text, style or self.styles.text
+        """None where it is not for a whole row to write, and was put."""
+        if isinstance(value, str):
+            if (text := _ready(value)) is not None:
+                return text, style or self.styles.text
+        elif isinstance(value, Severity):
+            return value.label, self.styles.severities[value]
+        elif isinstance(value, Open):
+            return self._opened(row, column, value.url)
+        elif value is None:
+            return "", style or self.styles.text
+        elif type(value) is int:
+            return value, style or self.styles.centred
         self.put(row, column, value, style)
         return None
+
+    def _opened(self, row: int, column: int, url: str) -> tuple[str, Format]:
+        """What stands in the cell, once the click is behind it."""
+        target = clickable(url) if self._links < _LINKS else ""
+        if not target:
+            return "", self.styles.text
+        self._links += 1
+        self.sheet.link(row, column, target)
+        return "打开", self.styles.link
 
     def span(self, row: int, columns: range, value: Value, style: Format | None = None) -> None:
         """Write one value over several cells of a row."""
@@ -94,14 +111,6 @@ class Grid:
         else:
             self.sheet.write_blank(row, column, None, style)
 
-    def _open(self, row: int, column: int, url: str) -> None:
-        target = clickable(url) if self._links < _LINKS else ""
-        if not target:
-            self._text(row, column, "", self.styles.text)
-            return
-        self._links += 1
-        self.sheet.write_url(row, column, target, self.styles.link, "打开")
-
     def _excerpt(self, row: int, column: int, excerpt: Excerpt) -> None:
         before, marked, after = (inert(part, _TEXT // 8) for part in (excerpt.before, excerpt.marked, excerpt.after))
         plain, fault = self.styles.plain, self.styles.fault
@@ -112,6 +121,13 @@ class Grid:
             self.sheet.write_rich_string(row, column, *runs, self.styles.text)
         else:
             self._text(row, column, str(Excerpt(before, marked, after)) if marked else before + after, self.styles.text)
+
+
+@lru_cache(maxsize=4096)
+def _ready(text: str) -> str | None:
+    """As it may stand in the file, where XlsxWriter has nothing to do with it. Most cells repeat one above them."""
+    text = inert(text, _TEXT)
+    return text if plain(text) else None
 
 
 def _escaped(text: str) -> str:

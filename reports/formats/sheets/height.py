@@ -18,10 +18,11 @@ def height(cells: Iterable[tuple[Value, int]], least: float = 20.0) -> float:
     """Points for a row of (value, width in characters) cells of 10-point text; `least` for one line."""
     lines = 1
     for value, width in cells:
-        if isinstance(value, Excerpt):
-            value = value.before + value.marked + value.after
-        if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):
-            lines = max(lines, _lines(value, width))
+        if isinstance(value, str):
+            if len(value) * 2 > width or "\n" in value:
+                lines = max(lines, _lines(value, width))
+        elif isinstance(value, Excerpt):
+            lines = max(lines, _lines(value.before + value.marked + value.after, width))
     return least + (min(lines, _TALLEST) - 1) * _LINE
 
 

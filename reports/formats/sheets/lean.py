@@ -7,7 +7,6 @@ XlsxWriter has no public way to do that; that the file stays the same is tested.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -20,11 +19,10 @@ _PIXELS = 4 / 3
 """A point is so many; XlsxWriter keeps heights in whole ones."""
 _NAMES = tuple(xl_col_to_name(column) for column in range(256))
 
-Cell = tuple[str, Format] | None
-"""A text for which `plain` holds and its look; None for a cell of the same row that XlsxWriter was given."""
+Cell = tuple[str | int, Format] | None
+"""A text for which `plain` holds or a number, and its look; None for a cell of the same row that XlsxWriter was given."""
 
 
-@lru_cache(maxsize=4096)
 def plain(text: str) -> bool:
     """Whether nothing in it needs XlsxWriter's attention."""
     return not _SPECIAL.search(text)
@@ -32,6 +30,12 @@ def plain(text: str) -> bool:
 
 class LeanWorksheet(Worksheet):
     """For a workbook with `constant_memory`, whose rows are written from the top down."""
+
+    def link(self, row: int, column: int, url: str) -> None:
+        """Have a click on a cell open an address; what stands in the cell is written like any other text."""
+        self.ignore_write_string = True
+        self.write_url(row, column, url)
+        self.ignore_write_string = False
 
     def write_line(self, row: int, height: float, cells: Sequence[Cell]) -> None:
         """One row, `height` points tall, once and for all; cells from the first column on."""
@@ -43,14 +47,19 @@ class LeanWorksheet(Worksheet):
         line = [f'<row r="{number}" ht="{int(height * _PIXELS + 0.5) / _PIXELS:.16g}" customHeight="1">']
         for column, cell in enumerate(cells):
             if cell:
-                text, style = cell
-                told = f' t="inlineStr"><is><t>{text}</t></is></c>' if text else "/>"
-                line.append(f'<c r="{_NAMES[column]}{number}" s="{style._get_xf_index()}"{told}')
+                value, style = cell
+                line.append(f'<c r="{_NAMES[column]}{number}" s="{style._get_xf_index()}"{_told(value)}')
             elif column in usual:
                 self.fh.write("".join(line))
                 line.clear()
                 self._write_cell(row, column, usual[column])
         self.fh.write("".join((*line, "</row>")))
+
+
+def _told(value: str | int) -> str:
+    if isinstance(value, int):
+        return f"><v>{value}</v></c>"
+    return f' t="inlineStr"><is><t>{value}</t></is></c>' if value else "/>"
 
 
 class LeanWorkbook(Workbook):

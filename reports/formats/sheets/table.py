@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -54,12 +55,14 @@ def table(
     sheet.set_row(header, 32)
     last = header
     looks = [_look(styles, heading) for heading in headings]
+    seen = [not heading.hidden for heading in headings]
+    widths = [heading.width for heading in headings if not heading.hidden]
     for row in rows:
         last += 1
         if last == limit - 1:
             grid.put(last, 0, "已达Excel行数上限，其余内容未列出。", styles.fault)
             break
-        shown = ((value, heading.width) for value, heading in zip(row, headings, strict=True) if not heading.hidden)
+        shown = zip(compress(row, seen), widths, strict=True)
         grid.line(last, height(shown), zip(row, looks, strict=True))
     sheet.freeze_panes(header + 1, 1)
     sheet.autofilter(header, 0, last, len(headings) - 1)

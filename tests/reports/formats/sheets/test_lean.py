@@ -12,10 +12,10 @@ class _Usual(lean.LeanWorksheet):
 
     def write_line(self, row, height, cells):
         for column, cell in enumerate(cells):
-            if cell and cell[0]:
-                self.write_string(row, column, *cell)
-            elif cell:
+            if cell and cell[0] == "":
                 self.write_blank(row, column, None, cell[1])
+            elif cell:
+                (self.write_number if isinstance(cell[0], int) else self.write_string)(row, column, *cell)
         self.set_row(row, height)
         self._write_single_row(row + 1)  # now and not with the next row, since styles are numbered when first written
 
