@@ -20,7 +20,7 @@ _PIXELS = 4 / 3
 _NAMES = tuple(xl_col_to_name(column) for column in range(256))
 
 Cell = tuple[str | int, Format] | None
-"""A text for which `plain` holds or a number, and its look; None for a cell of the same row that XlsxWriter was given."""
+"""A text for which `plain` holds or a number, and its look; None for a cell of the same row given to XlsxWriter."""
 
 
 def plain(text: str) -> bool:
