@@ -28,28 +28,28 @@ def command(
     """显示或安装定时任务：每晚检查、每周全面检查、定时访问首页。"""
     if install and remove:
         raise CommandEnded(Exit.USAGE, "--install 和 --remove 只能用一个。")
-    place, means = Workspace(workspace.absolute()), kind or keeper.usual()
-    if remove and means is not Keeper.WINDOWS:
-        keeper.remove(means, place.root)
-        console.say(f"已删除 {place.root} 的定时任务（{means.value}）。")
+    place, kind = Workspace(workspace.absolute()), kind or keeper.usual()
+    if remove and kind is not Keeper.WINDOWS:
+        keeper.remove(kind, place.root)
+        console.say(f"已删除 {place.root} 的定时任务（{kind.value}）。")
         return
     planned = tuple(tasks(place, chosen.targets(place, sites or (), every=not sites)))
-    if means is Keeper.WINDOWS and (install or remove):
+    if kind is Keeper.WINDOWS and (install or remove):
         print("\n".join((windows.removals if remove else windows.commands)(planned)))
         raise CommandEnded(Exit.USAGE, "没有改动。请把上面的命令粘贴到命令提示符中运行。")
-    _show(means, planned, place)
+    _show(kind, planned, place)
     if install:
-        keeper.install(means, planned, place.root)
-        console.say(f"已安装{len(planned)}项定时任务（{means.value}）。删除用 zicha schedule --remove。")
-        if means is Keeper.SYSTEMD:
+        keeper.install(kind, planned, place.root)
+        console.say(f"已安装{len(planned)}项定时任务（{kind.value}）。删除用 zicha schedule --remove。")
+        if kind is Keeper.SYSTEMD:
             console.say("要在没有登录时也运行，请执行一次：loginctl enable-linger")
 
 
-def _show(means: Keeper, planned: tuple[Task, ...], place: Workspace) -> None:
+def _show(kind: Keeper, planned: tuple[Task, ...], place: Workspace) -> None:
     """Exactly what will be there; a line is not to be wrapped."""
-    if means is Keeper.CRON:
+    if kind is Keeper.CRON:
         print(cron.block(planned, place.root), end="")
-    elif means is Keeper.WINDOWS:
+    elif kind is Keeper.WINDOWS:
         print("\n".join(windows.commands(planned)))
     else:
         for name, text in systemd.units(planned).items():

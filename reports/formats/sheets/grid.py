@@ -1,6 +1,7 @@
 """One worksheet that can only hold text, whole numbers, days and web links, within Excel's limits."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -80,7 +81,8 @@ class Grid:
         elif isinstance(value, Severity):
             return value.label, self.styles.severities[value]
         elif isinstance(value, Open):
-            return self._opened(row, column, value.url)
+            with suppress(Exception):  # `put` says what became of it
+                return self._opened(row, column, value.url)
         elif value is None:
             return "", style or self.styles.text
         elif type(value) is int:

@@ -34,8 +34,10 @@ class LeanWorksheet(Worksheet):
     def link(self, row: int, column: int, url: str) -> None:
         """Have a click on a cell open an address; what stands in the cell is written like any other text."""
         self.ignore_write_string = True
-        self.write_url(row, column, url)
-        self.ignore_write_string = False
+        try:
+            self.write_url(row, column, url)
+        finally:
+            self.ignore_write_string = False
 
     def write_line(self, row: int, height: float, cells: Sequence[Cell]) -> None:
         """One row, `height` points tall, once and for all; cells from the first column on."""
