@@ -36,7 +36,7 @@ def shares(
     told, title = store.told(site), store.runs(site)[0].name
     found = []
     for owner, own in _shared(entries, per_unit, unit or "").items():
-        name = f"整改台账_{_plain(site)}_{_plain(owner or '全部')}_{at:%Y%m%d}.xlsx"
+        name = f"整改台账_{plain_part(site)}_{plain_part(owner or '全部')}_{at:%Y%m%d}.xlsx"
         found.append(Share(name, Handover(title, owner, at, [(entry, told.get(entry.number, ())) for entry in own])))
     return found
 
@@ -53,6 +53,6 @@ def _shared(entries: Sequence[EntryView], per_unit: bool, owner: str) -> dict[st
     return dict(sorted(files.items()))
 
 
-def _plain(name: str) -> str:
+def plain_part(name: str) -> str:
     """A part of a file's name that every system takes."""
     return re.sub(r"[^\w.\-]+", "-", name)[:40].strip("-.") or "单位"

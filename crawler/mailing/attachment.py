@@ -1,13 +1,12 @@
 """The workbook that goes along with a mail, and what is said of it in the mail."""
 
-import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.exchange.share import shares
+from crawler.exchange.share import plain_part, shares
 from crawler.logbook import log
 from crawler.workspace import SHANGHAI, Workspace
 from reports.formats import handover, workbook
@@ -16,7 +15,6 @@ from reports.store.errors import StoreError
 from reports.store.store import Store
 
 _MEGABYTE = 1024 * 1024
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _WHOLE = "全部内容见附件台账。"
 _OWN = "本单位须处理的问题见附件台账，请在浅黄色的列中填写整改情况，保存后交回发件单位。"
 _NOTHING = "本单位现在没有须处理的问题，未附台账。"
@@ -55,7 +53,7 @@ def attachment(mail: Mail, workspace: Workspace, store: Store, largest: int, now
 
 def _whole(mail: Mail, store: Store, root: Path) -> tuple[str, bytes]:
     view = store.report(mail.site, mail.run)
-    name = _UNFIT.sub("-", f"台账-{mail.site}-{mail.run[:8]}.xlsx")
+    name = f"台账-{plain_part(mail.site)}-{plain_part(mail.run[:8])}.xlsx"
     return name, _content(lambda path: workbook.write(view, path), root)
 
 
