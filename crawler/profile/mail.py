@@ -94,7 +94,7 @@ def load_mail_settings(path: Path) -> MailSettings | None:
     try:
         settings = MailSettings.model_validate(content)
     except ValidationError as error:
-        raise from_validation(error, str(path), text, {"": MailSettings.model_fields}) from error
+        raise from_validation(error, str(path), text, MailSettings) from error
     if lacking := _lacking(settings):
         raise ConfigurationMistake(f"{path}：{lacking}。")
     return settings

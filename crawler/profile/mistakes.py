@@ -2,9 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 _EXPECTED = {
     "missing": "缺少这一项",
@@ -30,17 +31,23 @@ class ConfigurationMistake(Exception):
     """A configuration that cannot be used; the message is one Chinese sentence per mistake."""
 
 
-def from_validation(
-    error: ValidationError, where: str, text: str, known: Mapping[str, Iterable[str]]
-) -> ConfigurationMistake:
-    """where: the file or option; text: the file's content, to name lines; known: the keys of each section ("": top)."""
+def from_validation(error: ValidationError, where: str, text: str, model: type[BaseModel]) -> ConfigurationMistake:
+    """where: the file or option; text: the file's content, to name lines; model: what it should have been."""
     sentences = []
     for item in error.errors():
         location = ".".join(str(part) for part in item["loc"])
         line = _line(text, item["loc"])
-        section = str(item["loc"][0]) if len(item["loc"]) > 1 else ""
-        sentences.append(f"{where}{line}：{location} {_expectation(item, list(known.get(section, ())))}。")
+        sentences.append(f"{where}{line}：{location} {_expectation(item, _known(model, item['loc'][:-1]))}。")
     return ConfigurationMistake("\n".join(sentences))
+
+
+def _known(model: type[BaseModel], section: tuple[str | int, ...]) -> list[str]:
+    """The keys that may stand in a section: those of the model that is declared there."""
+    for name in section:
+        if isinstance(name, str) and name in model.model_fields:
+            kinds = get_args(model.model_fields[name].annotation)
+            model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), model)
+    return list(model.model_fields)
 
 
 def from_syntax(error: ValueError, where: str, text: str) -> ConfigurationMistake:

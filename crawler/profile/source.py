@@ -9,11 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from crawler.profile.mistakes import ConfigurationMistake, from_syntax, from_validation, unknown_key
-from crawler.profile.profile import ColumnEntry, Profile
+from crawler.profile.profile import Profile
 from crawler.workspace import Workspace, site_name
 
-_KEYS = {"": Profile.model_fields, "column": ColumnEntry.model_fields}
-SETTABLE = frozenset(Profile.model_fields) - {"column", "rules"}
+SETTABLE = frozenset(Profile.model_fields) - {"column", "duty", "rules"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def _validated(content: dict[str, Any], where: str, text: str) -> Profile:
     try:
         return Profile.model_validate(content)
     except ValidationError as error:
-        raise from_validation(error, where, text, _KEYS) from error
+        raise from_validation(error, where, text, Profile) from error
 
 
 def _setting(text: str) -> tuple[str, str]:
