@@ -5,13 +5,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
-from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
-from lxml.etree import XMLSyntaxError
 from markupsafe import Markup
 
 from reports.documents.mistake import broken, no_document
@@ -25,7 +22,7 @@ def fill(template: Path, words: Mapping[str, Any]) -> bytes:
     sandbox, document = _Sandbox(), DocxTemplate(io.BytesIO(template.read_bytes()))
     try:
         document.init_docx()
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
+    except Exception as error:  # whatever the file is
         raise no_document(template) from error
     try:
         document.render(dict(words), sandbox, autoescape=True)

@@ -1,11 +1,10 @@
 """Whether a file that is no workbook to us is one that asks for a password first."""
 
-import io
 import struct
 from collections.abc import Iterator
-from zipfile import BadZipFile, ZipFile
 
 from checks.reading.attachments.compound import Compound
+from checks.reading.attachments.package import Package
 from checks.reading.attachments.unread import CannotRead
 
 _PACKAGE = "EncryptedPackage"
@@ -16,15 +15,13 @@ _MANIFEST, _SAID = "META-INF/manifest.xml", b"encryption-data"
 """Of an .ods."""
 _FIRST = 20
 """Records among which it must stand."""
-_LARGEST = 1 << 20
 
 
 def locked(content: bytes) -> bool:
     """As Excel, WPS and LibreOffice lock .xlsx, .xls and .ods."""
     try:
-        with ZipFile(io.BytesIO(content)) as archive, archive.open(_MANIFEST) as manifest:
-            return _SAID in manifest.read(_LARGEST)
-    except (BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError):
+        return _SAID in Package(content).read(_MANIFEST)
+    except CannotRead:
         return _compound(content)
 
 

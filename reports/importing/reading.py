@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
+from checks.reading.attachments.package import DAMAGE
 from reports.importing.cells import words
 from reports.importing.columns import KEYS, NUMBER, Filled, Hidden
 from reports.importing.locked import locked
@@ -25,6 +26,7 @@ _PANIC = "PanicException"
 to import it from.
 """
 _EXPORTED = "请在 zicha ledger export 导出的表里填写，保存为 .xlsx 再导入。"
+_DAMAGED = f"不是 Excel 工作簿，或者文件已损坏、没有保存完整。{_EXPORTED}"
 
 Columns = Mapping[str, int]
 """Where the columns are that we know, by title."""
@@ -55,16 +57,18 @@ def _sheets(content: bytes) -> list[CalamineSheet]:
             raise
         if locked(content):
             raise Unreadable("文件设有打开密码，请取消密码后再导入。") from None
-        raise Unreadable(f"不是 Excel 工作簿，或者文件已损坏、没有保存完整。{_EXPORTED}") from None
+        raise Unreadable(_DAMAGED) from None
 
 
 def _unpacked(content: bytes) -> int:
-    """What the parts of an .xlsx say they hold; 0 of anything else."""
+    """What the parts of an .xlsx say they hold; 0 of anything else. Raises Unreadable."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             return sum(part.file_size for part in archive.infolist())
     except BadZipFile:
         return 0
+    except DAMAGE:  # calamine might unpack it all the same, and nobody knows how much that is
+        raise Unreadable(_DAMAGED) from None
 
 
 def _header(sheet: CalamineSheet) -> tuple[int, Columns] | None:

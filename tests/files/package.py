@@ -35,3 +35,20 @@ def locked(body: bytes) -> bytes:
             found[at + flags] |= 1
             at = body.find(mark, at + 1)
     return bytes(found)
+
+
+def spoilt(body: bytes, name: str) -> bytes:
+    """The same ZIP file, with a member of which not one byte can be unpacked."""
+    with zipfile.ZipFile(io.BytesIO(body)) as package:
+        member = package.getinfo(name)
+    found = bytearray(body)
+    names, extras = (int.from_bytes(found[member.header_offset + at :][:2], "little") for at in (26, 28))
+    found[member.header_offset + 30 + names + extras] = 0xFF
+    return bytes(found)
+
+
+def from_the_future(body: bytes) -> bytes:
+    """The same ZIP file, asking for a version of the format that nobody has."""
+    found = bytearray(body)
+    found[found.find(b"PK\x01\x02") + 6] = 99
+    return bytes(found)

@@ -1,7 +1,9 @@
 """A ZIP file that may be hostile: nothing in it is believed, and everything is read within limits."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from checks.reading.attachments.unread import CannotRead, Unread
@@ -12,6 +14,9 @@ _MOST_RATIO = 300
 _SMALL = 1024 * 1024
 _UTF8, _ENCRYPTED = 0x800, 0x1
 _FOLDERS = ("/", "\\")
+
+DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
+"""What the library raises of a file that is not as it should be; the last of a kind of packing that nobody knows."""
 
 
 @dataclass
@@ -28,7 +33,7 @@ class Package:
         self._allowance = allowance or Allowance()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(body))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise CannotRead(Unread.DAMAGED) from error
         if len(self._zip.infolist()) > MOST_MEMBERS:
             raise CannotRead(Unread.EXCESSIVE)
@@ -53,7 +58,7 @@ class Package:
         try:
             with self._zip.open(member) as stream:
                 body = stream.read(most + 1)  # what the directory says of its size is only a claim
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+        except DAMAGE as error:
             raise CannotRead(Unread.DAMAGED) from error
         if len(body) > most:
             raise CannotRead(Unread.EXCESSIVE)

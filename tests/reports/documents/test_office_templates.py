@@ -5,6 +5,7 @@ import pytest
 
 from reports.documents.filling import fill
 from reports.documents.mistake import BrokenTemplate
+from tests.files.package import from_the_future, locked, spoilt
 from tests.reports.documents.conftest import KINDS, make_ledger, make_run, seen, words
 
 
@@ -97,6 +98,14 @@ def test_what_is_no_word_document_is_told_so(tmp_path, offered, content):
     path = tmp_path / "整改通知书.docx"
     path.write_bytes(content)
     with pytest.raises(BrokenTemplate, match=r"不是有效的 Word 文档。请用 WPS 另存为 docx 格式"):
+        fill(path, offered)
+
+
+@pytest.mark.parametrize("spoil", [lambda body: spoilt(body, "word/document.xml"), from_the_future, locked])
+def test_a_word_document_that_cannot_be_unpacked_is_told_the_same(template, offered, spoil):
+    path = template("正文")
+    path.write_bytes(spoil(path.read_bytes()))
+    with pytest.raises(BrokenTemplate, match="不是有效的 Word 文档"):
         fill(path, offered)
 
 

@@ -9,6 +9,7 @@ from reports.importing.reading import rows
 from reports.importing.unreadable import Unreadable
 from tests.files.excel97 import locked_xls, xls
 from tests.files.ole import ole
+from tests.files.package import from_the_future, spoilt, zipped
 
 
 def content(desk):
@@ -67,6 +68,16 @@ def test_a_part_of_the_workbook_that_is_broken(desk):
             new.writestr(name, body[: len(body) // 2] if "sheet1" in name else body)
     with pytest.raises(Unreadable):
         list(rows(stream.getvalue()))
+
+
+@pytest.mark.parametrize("made", [
+    lambda body: spoilt(body, "xl/workbook.xml"),
+    from_the_future,
+    lambda _: spoilt(zipped({"META-INF/manifest.xml": "<manifest/>" * 9}), "META-INF/manifest.xml"),
+])  # fmt: skip
+def test_a_package_that_cannot_be_unpacked(desk, made):
+    with pytest.raises(Unreadable, match="不是 Excel 工作簿"):
+        list(rows(made(content(desk))))
 
 
 def test_a_workbook_that_unpacks_into_a_mountain_is_not_unpacked(desk):

@@ -11,7 +11,7 @@ from checks.reading.attachments.passages import passages
 from checks.reading.attachments.unread import CannotRead, Unread
 from tests.files.excel97 import xls
 from tests.files.office import docx, ofd, paragraph, pptx, word, xlsx
-from tests.files.package import locked, zipped, zipped_by_windows
+from tests.files.package import from_the_future, locked, spoilt, zipped, zipped_by_windows
 from tests.files.pdf import assembled, pdf
 from tests.files.powerpoint97 import ppt
 from tests.files.word97 import doc
@@ -141,6 +141,8 @@ def test_notes_and_heads_are_read_too():
         (b"PK\x03\x04", Unread.DAMAGED),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Unread.DAMAGED),
         (docx("一")[:-40], Unread.DAMAGED),
+        (spoilt(docx("一"), "word/document.xml"), Unread.DAMAGED),
+        (from_the_future(docx("一")), Unread.DAMAGED),
         (zipped({"word/document.xml": "<w:p"}), Unread.DAMAGED),
         (zipped({"ppt/presentation.xml": "<p/>"}), Unread.DAMAGED),
     ],
@@ -154,6 +156,8 @@ def test_what_can_be_read_is_given_although_the_rest_cannot():
     assert refused(pages) == (["关于通知"], Unread.SCANNED, "第2、3页")
     mixed = zipped({"坏.docx": b"PK\x03\x04", "好.txt": "关于通知", "图.png": b"\x89PNG"})
     assert refused(mixed) == (["关于通知"], Unread.DAMAGED, "压缩包内“坏.docx”、压缩包内“图.png”")
+    half = spoilt(zipped({"坏.txt": "一" * 99, "好.txt": "关于通知"}), "坏.txt")
+    assert refused(half) == (["关于通知"], Unread.DAMAGED, "压缩包内“坏.txt”")
     assert refused(locked(zipped({"甲.txt": "密"}))) == ([], Unread.ENCRYPTED, "压缩包内“甲.txt”")
 
 
